@@ -1,0 +1,54 @@
+import type { Block, Inline } from './rich-text';
+import type { ServiceId } from './service';
+
+/** What the matching, the ranking and the pickers need of a guide: its entry in the index. */
+export interface GuideSummary {
+  /** The guide's file name without its ending. */
+  readonly id: string;
+  readonly title: string;
+  /** What is moved, as the front matter says it: `Photos`. */
+  readonly dataType: string;
+  readonly sources: readonly ServiceId[];
+  readonly destinations: readonly ServiceId[];
+  /** The day on which the guide's facts were last held against their sources, as `YYYY-MM-DD`. */
+  readonly checked?: string;
+  /** Changes whenever anything in the guide's file changes. */
+  readonly version: string;
+  readonly stepCount: number;
+}
+
+/** A guide in full. Kept in a file of its own, so that only the one that is shown is loaded. */
+export interface Guide extends GuideSummary {
+  /** What stands before the first heading. */
+  readonly intro: readonly Block[];
+  readonly sections: readonly Section[];
+}
+
+/** The sections that the surfaces know; any other heading is `other` and is shown in its place. */
+export const SECTION_HEADINGS = {
+  before: 'Before you start',
+  steps: 'Steps',
+  arrives: 'When it arrives',
+  wrong: 'If something goes wrong',
+  can: 'What this solution can do',
+  cannot: 'What this solution does not do',
+  afterwards: 'Afterwards',
+} as const;
+
+export type SectionKind = keyof typeof SECTION_HEADINGS | 'other';
+
+export interface Section {
+  readonly kind: SectionKind;
+  readonly heading: string;
+  /** In a `steps` section: what stands around the list of steps. */
+  readonly blocks: readonly Block[];
+  /** Only in a `steps` section, and there never empty. */
+  readonly steps: readonly Step[];
+}
+
+export interface Step {
+  /** Made from the title; a step keeps its identity as long as its title stays. Unique within the guide. */
+  readonly slug: string;
+  readonly title: readonly Inline[];
+  readonly blocks: readonly Block[];
+}
