@@ -1,0 +1,22 @@
+import type { Edge } from './preferences';
+import type { Guide } from './guide';
+import type { PageMatch, Service, ServiceId } from './service';
+
+/** A guide with all that a surface needs to show it. */
+export interface GuideView {
+  readonly guide: Guide;
+  /** The services that the guide and the page name. */
+  readonly services: Readonly<Record<ServiceId, Pick<Service, 'name' | 'home'>>>;
+  /** Absent as long as the person has to choose. */
+  readonly destination?: ServiceId;
+  /** The page it is shown for; absent where the person picked the guide by themselves. */
+  readonly match?: PageMatch;
+}
+
+/** What the banner is sent: the view, and how to stand on the page. */
+export interface BannerView extends GuideView {
+  readonly match: PageMatch;
+  /** Whether a banner that is not there yet opens at the guide. */
+  readonly open: boolean;
+  readonly edge: Edge;
+}

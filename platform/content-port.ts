@@ -1,0 +1,39 @@
+import type { BannerMessage, ContentMessage } from './messages';
+
+/**
+ * The content scripts' side of the messages. It speaks to the browser without the polyfill, which
+ * would be the larger part of the banner.
+ */
+const api = () => (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+
+/** Sends to the background. Answers `undefined` once the extension was reloaded or removed. */
+export async function sendFromContent(message: ContentMessage): Promise<unknown> {
+  try {
+    return await api().runtime.sendMessage<ContentMessage, unknown>(message);
+  } catch {
+    return undefined;
+  }
+}
+
+function isBannerMessage(message: unknown): message is BannerMessage {
+  const { type, view } = message as Partial<Extract<BannerMessage, { type: 'show' }>> & { type?: string };
+  return type === 'hide' || (type === 'show' && typeof view?.guide === 'object');
+}
+
+/** Calls back for each message of the background and drops every other. Returns a function that ends it. */
+export function receiveFromBackground(receive: (message: BannerMessage) => void): () => void {
+  const listener = (message: unknown, sender: chrome.runtime.MessageSender, answer: (known: true) => void) => {
+    if (sender.id !== api().runtime.id || sender.tab || typeof message !== 'object' || message === null) return;
+    if (!isBannerMessage(message)) return;
+    receive(message);
+    answer(true);
+  };
+  api().runtime.onMessage.addListener(listener);
+  return () => {
+    try {
+      api().runtime.onMessage.removeListener(listener);
+    } catch {
+      // The extension was reloaded: the listener went with it.
+    }
+  };
+}

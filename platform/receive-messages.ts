@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { browser, type Runtime } from './browser';
+import { contentMessage, pageMessage, type ContentMessage, type PageMessage } from './messages';
+
+/** A tab's main page that sent a message. */
+export interface ContentSender {
+  readonly tabId: number;
+  readonly url: string;
+}
+
+export interface Receivers {
+  fromContent(message: ContentMessage, sender: ContentSender): Promise<unknown>;
+  fromPage(message: PageMessage): Promise<unknown>;
+}
+
+const ownPages = () => browser.runtime.getURL('/');
+
+function contentSender(sender: Runtime.MessageSender): ContentSender | undefined {
+  const { tab, url, frameId } = sender;
+  if (tab?.id === undefined || url === undefined || frameId !== 0) return undefined;
+  return { tabId: tab.id, url };
+}
+
+/**
+ * Hands each message that fits the protocol to its receiver, and drops every other: a foreign sender,
+ * an unknown shape, a content script that asks for what only our own pages may.
+ */
+export function receiveMessages(receivers: Receivers): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
+    if (sender.id !== browser.runtime.id) return undefined;
+    if (sender.url?.startsWith(ownPages()) === true) {
+      const message = v.safeParse(pageMessage, raw);
+      return message.success ? receivers.fromPage(message.output) : undefined;
+    }
+    const message = v.safeParse(contentMessage, raw);
+    const from = contentSender(sender);
+    return message.success && from ? receivers.fromContent(message.output, from) : undefined;
+  });
+}
+
+/** Sends an act from one of the extension's own pages to the background. */
+export async function sendFromPage(message: PageMessage): Promise<void> {
+  await browser.runtime.sendMessage(message);
+}

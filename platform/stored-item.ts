@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+
+/** The part of a storage area that is needed; the tests bring their own. */
+export interface StorageArea {
+  get(key: string): Promise<Record<string, unknown>>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+export interface StoredItemDeclaration<T> {
+  readonly key: string;
+  readonly version: number;
+  readonly fallback: T;
+  readonly schema: v.GenericSchema<unknown, T>;
+}
+
+export interface StoredItem<T> {
+  readonly key: string;
+  /** What is stored, or the fallback where nothing is, or nothing that fits the schema. */
+  get(): Promise<T>;
+  /** Changes the item. Changes of one item run one after the other, so that none is lost. */
+  update(change: (value: T) => T): Promise<T>;
+  reset(): Promise<void>;
+}
+
+const envelope = v.strictObject({ version: v.number(), value: v.unknown() });
+
+/**
+ * Declares items of one storage area. Each is kept as `{ version, value }` under its key. What does
+ * not fit is put under `set-aside/<key>/<time>` before it is first written over, never thrown away.
+ */
+export function defineStoredItem(area: () => StorageArea, now: () => number = Date.now) {
+  return <T>({ key, version, fallback, schema }: StoredItemDeclaration<T>): StoredItem<T> => {
+    const read = async (): Promise<{ value: T; misfit?: unknown }> => {
+      const stored = (await area().get(key))[key];
+      if (stored === undefined) return { value: fallback };
+      const wrapped = v.safeParse(envelope, stored);
+      if (!wrapped.success || wrapped.output.version !== version) return { value: fallback, misfit: stored };
+      const value = v.safeParse(schema, wrapped.output.value);
+      return value.success ? { value: value.output } : { value: fallback, misfit: stored };
+    };
+
+    const write = async (change: (value: T) => T): Promise<T> => {
+      const { value, misfit } = await read();
+      const changed = change(value);
+      const setAside = misfit === undefined ? {} : { [`set-aside/${key}/${String(now())}`]: misfit };
+      if (changed !== value || misfit !== undefined)
+        await area().set({ ...setAside, [key]: { version, value: changed } });
+      return changed;
+    };
+
+    let queue: Promise<unknown> = Promise.resolve();
+    const enqueue = <R>(task: () => Promise<R>): Promise<R> => {
+      const done = queue.then(task, task);
+      queue = done.catch(() => undefined);
+      return done;
+    };
+
+    return {
+      key,
+      get: async () => (await read()).value,
+      update: (change) => enqueue(() => write(change)),
+      reset: () => enqueue(() => area().remove(key)),
+    };
+  };
+}
