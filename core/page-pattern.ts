@@ -18,6 +18,7 @@ const HOST = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;
 
 /** Reads a pattern, or says in a few words why it is none. */
 export function parsePagePattern(text: string): ParsedPattern {
+  if (/^(<all_urls>|[a-z*]+:\/\/\*?(\/.*)?)$/.test(text)) return { reason: 'matches every host' };
   if (!text.startsWith('https://')) return { reason: 'must start with "https://"' };
   const [host = '', ...path] = text.slice('https://'.length).split('/');
   if (host.includes('*')) return { reason: 'must name one host: "*" is only for the path' };
@@ -34,13 +35,13 @@ export function parsePagePattern(text: string): ParsedPattern {
 
 /** Splits a URL's path into its segments; a last slash makes no difference. */
 export function pathSegments(pathname: string): readonly string[] {
-  const segments = pathname.replace(/^\//, '').replace(/\/$/, '');
-  return segments === '' ? [] : segments.split('/');
+  const path = pathname.replace(/^\//, '');
+  return path === '' ? [] : path.replace(/\/$/, '').split('/');
 }
 
 export function matchesPath(pattern: PagePattern, path: readonly string[]): boolean {
   const longEnough = pattern.below
     ? path.length >= pattern.segments.length
     : path.length === pattern.segments.length;
-  return longEnough && pattern.segments.every((segment, i) => segment === '*' || segment === path[i]);
+  return longEnough && pattern.segments.every((segment, i) => (segment === '*' ? path[i] !== '' : segment === path[i]));
 }

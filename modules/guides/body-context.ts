@@ -1,0 +1,27 @@
+import type { Definition, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { ServiceId } from '../../core/service';
+import type { FileReport, Place } from './problem';
+
+/** What the compiler of a guide's body has to know besides the body. */
+export interface BodyContext {
+  readonly report: FileReport;
+  readonly guideIds: ReadonlySet<string>;
+  findService(name: string): ServiceId | undefined;
+  /** Whether a URL is the tool that starts a transfer out of one of the guide's sources. */
+  opensTool(href: string): boolean;
+  findDefinition(label: string): Definition | undefined;
+}
+
+export const placeOf = (node: { position?: { start: Place } | undefined }): Place =>
+  node.position?.start ?? { line: 1, column: 1 };
+
+export const plainText = (node: Parameters<typeof toString>[0]): string =>
+  toString(node, { includeImageAlt: true, includeHtml: false }).trim();
+
+export function collectDefinitions(root: Root): ReadonlyMap<string, Definition> {
+  const definitions = new Map<string, Definition>();
+  for (const node of root.children)
+    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  return definitions;
+}

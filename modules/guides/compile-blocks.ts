@@ -1,0 +1,101 @@
+import type { BlockContent, DefinitionContent, ListItem as ListItemNode, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Action, Block, Inline, ListItem } from '../../core/rich-text';
+import type { ServiceId } from '../../core/service';
+import { placeOf, plainText, type BodyContext } from './body-context';
+import { compileInlines } from './compile-inline';
+
+type BlockNode = RootContent | BlockContent | DefinitionContent;
+
+/** Compiles blocks without the headings that make sections of them. `inStep`: a paragraph of links is buttons. */
+export function compileBlocks(nodes: readonly BlockNode[], context: BodyContext, inStep = false): readonly Block[] {
+  return nodes.flatMap((node) => compileBlock(node, context, inStep));
+}
+
+function compileBlock(node: BlockNode, context: BodyContext, inStep: boolean): readonly Block[] {
+  switch (node.type) {
+    case 'paragraph':
+      return compileParagraph(node, context, inStep);
+    case 'heading':
+      return [{ type: 'subheading', children: compileInlines(node.children, context) }];
+    case 'list':
+      return [
+        {
+          type: 'list',
+          ordered: node.ordered === true,
+          items: node.children.map((item) => compileListItem(item, context, inStep)),
+        },
+      ];
+    case 'blockquote':
+      return [{ type: 'quote', children: compileBlocks(node.children, context, inStep) }];
+    case 'code':
+      return [{ type: 'code-block', text: node.value }];
+    case 'table': {
+      const [head = [], ...rows] = node.children.map((row) =>
+        row.children.map((cell) => compileInlines(cell.children, context)),
+      );
+      return [{ type: 'table', head, rows }];
+    }
+    case 'html':
+      // A comment is the author's note to themselves.
+      if (!/^<!--[^]*-->$/.test(node.value.trim()))
+        context.report.warn(placeOf(node), 'text', 'raw HTML is left out');
+      return [];
+    case 'footnoteDefinition':
+      context.report.warn(placeOf(node), 'text', 'a footnote is left out');
+      return [];
+    default:
+      return [];
+  }
+}
+
+function compileParagraph(node: Paragraph, context: BodyContext, inStep: boolean): readonly Block[] {
+  const children = compileInlines(node.children, context);
+  if (children.length === 0) return [];
+  const actions = inStep ? onlyLinks(children, context) : undefined;
+  return [actions ? { type: 'actions', actions } : { type: 'paragraph', children }];
+}
+
+function onlyLinks(children: readonly Inline[], context: BodyContext): readonly Action[] | undefined {
+  const meaningful = children.filter((child) => typeof child !== 'string' || child.trim() !== '');
+  const actions = meaningful.flatMap((child) =>
+    typeof child !== 'string' && child.type === 'link'
+      ? [{ label: inlineText(child.children), href: child.href, opensTool: context.opensTool(child.href) }]
+      : [],
+  );
+  return actions.length === meaningful.length ? actions : undefined;
+}
+
+function inlineText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (typeof inline === 'string') return inline;
+      if (inline.type === 'code') return inline.text;
+      return inline.type === 'break' ? ' ' : inlineText(inline.children);
+    })
+    .join('');
+}
+
+export function compileListItem(node: ListItemNode, context: BodyContext, inStep: boolean): ListItem {
+  const lead = serviceLead(node, context);
+  const children = compileBlocks(lead ? lead.rest : node.children, context, inStep);
+  return lead ? { service: lead.service, children } : { children };
+}
+
+/** The service whose name leads the item in bold, `**Koofr:** …` or `**Koofr**: …`, and what follows it. */
+function serviceLead(
+  item: ListItemNode,
+  context: BodyContext,
+): { service: ServiceId; rest: readonly BlockNode[] } | undefined {
+  const [paragraph, ...others] = item.children;
+  if (paragraph?.type !== 'paragraph') return undefined;
+  const [strong, next, ...inlines] = paragraph.children;
+  if (strong?.type !== 'strong') return undefined;
+  const name = plainText(strong);
+  const following = next?.type === 'text' ? next.value : '';
+  if (!name.endsWith(':') && !following.startsWith(':')) return undefined;
+  const service = context.findService(name.replace(/:$/, ''));
+  if (service === undefined) return undefined;
+  const text: readonly PhrasingContent[] =
+    next?.type === 'text' ? [{ ...next, value: following.replace(/^:?\s*/, '') }] : next ? [next] : [];
+  return { service, rest: [{ ...paragraph, children: [...text, ...inlines] }, ...others] };
+}

@@ -1,0 +1,83 @@
+import type { List, Root, RootContent } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { SECTION_HEADINGS, type Guide, type Section, type SectionKind } from '../../core/guide';
+import type { Block } from '../../core/rich-text';
+import { collectDefinitions, placeOf, plainText, type BodyContext } from './body-context';
+import { compileBlocks } from './compile-blocks';
+import { compileSteps } from './compile-steps';
+import { foldName } from './suggest';
+
+const markdown = unified().use(remarkParse).use(remarkGfm);
+
+export type Body = Pick<Guide, 'intro' | 'sections'>;
+
+/** Compiles a guide's Markdown to the allow-listed tree. Places in it are places in the file. */
+export function compileBody(text: string, base: Omit<BodyContext, 'findDefinition'>): Body {
+  const root: Root = markdown.parse(text);
+  const definitions = collectDefinitions(root);
+  const context: BodyContext = { ...base, findDefinition: (label) => definitions.get(label) };
+  const [intro = [], ...parts] = splitAtSections(withoutPageTitle(root.children));
+  const sections = parts.map((part) => compileSection(part, context));
+  if (!sections.some((section) => section.steps.length > 0))
+    context.report.warn({ line: 1, column: 1 }, 'steps', 'the guide has no steps: it is shown as prose');
+  return { intro: compileServiceBlocks(intro, context), sections };
+}
+
+/** The title of the front matter stands in for a first heading of level one. */
+function withoutPageTitle(nodes: readonly RootContent[]): readonly RootContent[] {
+  const [first] = nodes;
+  return first?.type === 'heading' && first.depth === 1 ? nodes.slice(1) : nodes;
+}
+
+const startsSection = (node: RootContent) => node.type === 'heading' && node.depth <= 2;
+
+/** The first part is what stands before any section; each other begins with its heading. */
+function splitAtSections(nodes: readonly RootContent[]): RootContent[][] {
+  const parts: RootContent[][] = [[]];
+  for (const node of nodes) {
+    if (startsSection(node)) parts.push([]);
+    parts.at(-1)?.push(node);
+  }
+  return parts;
+}
+
+function sectionKind(heading: string): SectionKind {
+  const text = foldName(heading).replace(/[\s.:!?]+$/, '');
+  const known = Object.entries(SECTION_HEADINGS).find(([, name]) => name.toLowerCase() === text);
+  return known ? (known[0] as SectionKind) : 'other';
+}
+
+function compileSection([headingNode, ...nodes]: readonly RootContent[], context: BodyContext): Section {
+  const heading = headingNode ? plainText(headingNode) : '';
+  const kind = sectionKind(heading);
+  const list =
+    kind === 'steps' ? nodes.find((node): node is List => node.type === 'list' && node.ordered === true) : undefined;
+  const steps = list ? compileSteps(list, context) : [];
+  const rest = nodes.filter((node) => node !== list);
+  return { kind: steps.length > 0 || kind !== 'steps' ? kind : 'other', heading, blocks: compileServiceBlocks(rest, context), steps };
+}
+
+/** Gathers what stands under a heading with a service's name, up to the next heading of its level. */
+function compileServiceBlocks(nodes: readonly RootContent[], context: BodyContext): readonly Block[] {
+  const blocks: Block[] = [];
+  let index = 0;
+  while (index < nodes.length) {
+    const node = nodes[index];
+    if (!node) break;
+    const service =
+      node.type === 'heading' && node.depth === 3 ? context.findService(plainText(node)) : undefined;
+    if (service === undefined) {
+      blocks.push(...compileBlocks([node], context));
+      index += 1;
+      continue;
+    }
+    const end = nodes.findIndex((other, i) => i > index && other.type === 'heading' && other.depth <= 3);
+    const own = nodes.slice(index + 1, end === -1 ? undefined : end);
+    if (own.length === 0) context.report.warn(placeOf(node), 'text', 'there is nothing under this heading');
+    blocks.push({ type: 'for-service', service, children: compileBlocks(own, context) });
+    index += own.length + 1;
+  }
+  return blocks;
+}

@@ -1,0 +1,99 @@
+import type { PhrasingContent } from 'mdast';
+import type { Inline } from '../../core/rich-text';
+import { placeOf, type BodyContext } from './body-context';
+
+export function compileInlines(nodes: readonly PhrasingContent[], context: BodyContext): readonly Inline[] {
+  return mergeTexts(nodes.flatMap((node) => compileInline(node, context)));
+}
+
+/** Only what is named here reaches the bundle. What is left out is reported. */
+function compileInline(node: PhrasingContent, context: BodyContext): readonly Inline[] {
+  const { report } = context;
+  switch (node.type) {
+    case 'text':
+      return [node.value.replace(/\s*\n\s*/g, ' ')];
+    case 'strong':
+    case 'emphasis':
+      return [{ type: node.type, children: compileInlines(node.children, context) }];
+    case 'delete':
+      return [{ type: 'deleted', children: compileInlines(node.children, context) }];
+    case 'inlineCode':
+      return [{ type: 'code', text: node.value }];
+    case 'break':
+      return [{ type: 'break' }];
+    case 'link':
+      return compileLink(node.url, node, context);
+    case 'linkReference': {
+      const definition = context.findDefinition(node.identifier);
+      return definition ? compileLink(definition.url, node, context) : compileInlines(node.children, context);
+    }
+    case 'image':
+    case 'imageReference':
+      report.warn(placeOf(node), 'text', 'a picture is left out: a guide has words only');
+      return node.alt ? [node.alt] : [];
+    case 'html':
+      report.warn(placeOf(node), 'text', `raw HTML is left out: ${shorten(node.value)}`);
+      return [];
+    case 'footnoteReference':
+      report.warn(placeOf(node), 'text', 'a footnote is left out');
+      return [];
+    default:
+      return [];
+  }
+}
+
+type LinkNode = Extract<PhrasingContent, { type: 'link' | 'linkReference' }>;
+
+function compileLink(url: string, node: LinkNode, context: BodyContext): readonly Inline[] {
+  const children = compileInlines(node.children, context);
+  const target = resolveLink(url, context);
+  switch (target.kind) {
+    case 'web':
+      return [{ type: 'link', href: target.href, children }];
+    case 'guide':
+      return [{ type: 'guide-link', guide: target.guide, children }];
+    case 'fault':
+      context.report.fault(placeOf(node), 'link', target.reason);
+      return children;
+    case 'dropped':
+      context.report.warn(placeOf(node), 'link', target.reason);
+      return children;
+  }
+}
+
+type LinkTarget =
+  | { kind: 'web'; href: string }
+  | { kind: 'guide'; guide: string }
+  | { kind: 'fault' | 'dropped'; reason: string };
+
+function resolveLink(url: string, context: BodyContext): LinkTarget {
+  // A browser reads "java\nscript:" as "javascript:", so the parsed address decides and not the text.
+  const parsed = URL.parse(url);
+  if (!parsed) {
+    const guide = /^(?:\.\/)?([^/?#]+)\.md(?:#.*)?$/i.exec(url)?.[1];
+    if (guide !== undefined && context.guideIds.has(guide)) return { kind: 'guide', guide };
+    return { kind: 'dropped', reason: `"${shorten(url)}" leads nowhere: write the whole address, with https://` };
+  }
+  if (parsed.protocol === 'http:')
+    return { kind: 'dropped', reason: `"${shorten(url)}" is not secure: link to its https:// address` };
+  if (parsed.protocol !== 'https:')
+    return { kind: 'fault', reason: `a link must not start with "${parsed.protocol}"; only https: is allowed` };
+  if (parsed.username !== '' || parsed.password !== '')
+    return { kind: 'fault', reason: 'a link must not hold a user name or a password' };
+  return { kind: 'web', href: parsed.href };
+}
+
+const shorten = (text: string) => {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+};
+
+function mergeTexts(inlines: readonly Inline[]): readonly Inline[] {
+  const merged: Inline[] = [];
+  for (const inline of inlines) {
+    const last = merged.at(-1);
+    if (typeof inline === 'string' && typeof last === 'string') merged[merged.length - 1] = last + inline;
+    else if (inline !== '') merged.push(inline);
+  }
+  return merged;
+}

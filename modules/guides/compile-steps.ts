@@ -1,0 +1,53 @@
+import { slug } from 'github-slugger';
+import type { List, ListItem, PhrasingContent } from 'mdast';
+import type { Step } from '../../core/guide';
+import { placeOf, plainText, type BodyContext } from './body-context';
+import { compileBlocks } from './compile-blocks';
+import { compileInlines } from './compile-inline';
+
+/** Makes a step of each item of the list: the bold lead is its title, the title's slug its identity. */
+export function compileSteps(list: List, context: BodyContext): readonly Step[] {
+  const seen = new Set<string>();
+  return list.children.flatMap((item) => {
+    const step = compileStep(item, context);
+    if (!step) return [];
+    if (seen.has(step.slug))
+      context.report.fault(placeOf(item), 'steps', `two steps are named "${step.slug}": give one another title`);
+    seen.add(step.slug);
+    return [step];
+  });
+}
+
+function compileStep(item: ListItem, context: BodyContext): Step | undefined {
+  const [first, ...others] = item.children;
+  if (first?.type !== 'paragraph') {
+    context.report.fault(placeOf(item), 'steps', 'a step must start with words');
+    return undefined;
+  }
+  const [lead, ...rest] = first.children;
+  const bold = lead?.type === 'strong';
+  if (!bold)
+    context.report.warn(placeOf(item), 'steps', 'a step should start with its title in bold: "**Open the tool.** …"');
+  const titleNodes: readonly PhrasingContent[] = bold ? lead.children : first.children;
+  const text = bold ? [{ ...first, children: trimStart(rest) }] : [];
+  const title = compileInlines(trimEnd(titleNodes), context);
+  const id = slug(plainText({ type: 'paragraph', children: [...titleNodes] }).replace(/[.:]$/, ''));
+  if (id === '') {
+    context.report.fault(placeOf(item), 'steps', 'a step needs a title with letters or digits');
+    return undefined;
+  }
+  return { slug: id, title, blocks: compileBlocks([...text, ...others], context, true) };
+}
+
+function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const [first, ...rest] = nodes;
+  if (first?.type !== 'text') return [...nodes];
+  const value = first.value.replace(/^[\s:]+/, '');
+  return value === '' ? rest : [{ ...first, value }, ...rest];
+}
+
+function trimEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text') return [...nodes];
+  return [...nodes.slice(0, -1), { ...last, value: last.value.replace(/[.:]\s*$/, '') }];
+}

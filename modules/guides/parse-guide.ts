@@ -1,0 +1,108 @@
+import matter from 'gray-matter';
+import { DATA_TYPES } from './data-types';
+import { FILE_START, type FileReport, type Place } from './problem';
+import type { SourceFile } from './read-collection';
+import type { ServiceRegistry } from './service-registry';
+import { foldName, suggest } from './suggest';
+import { reportTemplateRemains } from './template-remains';
+import { YamlFields, type PlacedText } from './yaml-fields';
+
+export interface FrontMatter {
+  readonly title: string;
+  readonly dataType: string;
+  readonly sources: readonly string[];
+  readonly destinations: readonly string[];
+  readonly checked?: string;
+}
+
+export interface ParsedGuide {
+  readonly frontMatter: FrontMatter;
+  /** The Markdown, with an empty line for each line of front matter, so that places are the file's. */
+  readonly body: string;
+}
+
+class NotYaml extends Error {}
+const refuse = {
+  parse: (): never => {
+    throw new NotYaml();
+  },
+};
+// gray-matter runs `---js` front matter as code unless its engines are replaced.
+const engines = { yaml: { parse: () => ({}) }, json: refuse, javascript: refuse, coffee: refuse, toml: refuse };
+
+/** Splits a guide's file. `undefined` where its front matter is unusable; that has been reported then. */
+export function parseGuide(source: SourceFile, registry: ServiceRegistry): ParsedGuide | undefined {
+  const { text, report } = source;
+  reportTemplateRemains(text, report);
+  let split;
+  try {
+    split = matter(text, { engines });
+  } catch {
+    report.fault(FILE_START, 'front matter', 'must be YAML between two lines of "---"');
+    return undefined;
+  }
+  if (!text.startsWith('---') || split.matter.trim() === '') {
+    report.fault(FILE_START, 'front matter', 'is missing: start with "---", title, datatype, sources, destinations, "---"');
+    return undefined;
+  }
+  const fields = YamlFields.parse({ text: split.matter.replace(/^\n/, ''), report, linesBefore: 1 });
+  const frontMatter = fields && readFrontMatter(fields, registry);
+  const linesBefore = text.slice(0, text.length - split.content.length).split('\n').length - 1;
+  return frontMatter && { frontMatter, body: '\n'.repeat(linesBefore) + split.content };
+}
+
+function readFrontMatter(fields: YamlFields, registry: ServiceRegistry): FrontMatter | undefined {
+  fields.checkKeys(['title', 'datatype', 'sources', 'destinations', 'checked']);
+  const title = fields.requiredText('title');
+  const dataType = readDataType(fields);
+  const sources = readServices(fields, 'sources', registry);
+  const destinations = readServices(fields, 'destinations', registry);
+  const checked = readDate(fields, 'checked');
+  if (!title || !dataType || sources.length === 0 || destinations.length === 0) return undefined;
+  if (sources.every((source) => destinations.every((destination) => source === destination)))
+    fields.report.fault(fields.placeOf('destinations'), 'destinations', 'lead from a service to itself only');
+  return { title: title.text, dataType, sources, destinations, ...(checked && { checked }) };
+}
+
+function readDataType(fields: YamlFields): string | undefined {
+  const given = fields.requiredText('datatype');
+  const known = given && DATA_TYPES.find((type) => foldName(type) === foldName(given.text));
+  if (given && !known)
+    fields.report.fault(given, 'datatype', `unknown data type "${given.text}"${suggest(given.text, DATA_TYPES)}`);
+  return known;
+}
+
+function readServices(fields: YamlFields, key: string, registry: ServiceRegistry): readonly string[] {
+  const names = fields.texts(key).flatMap(splitAtCommas);
+  if (names.length === 0) fields.report.fault(fields.placeOf(key), key, 'is missing or empty');
+  const ids = names.flatMap((name) => {
+    const id = registry.find(name.text);
+    if (id === undefined)
+      fields.report.fault(name, key, `unknown service "${name.text}"${suggest(name.text, registry.names)}`);
+    return id ?? [];
+  });
+  return [...new Set(ids)];
+}
+
+const splitAtCommas = ({ text, ...place }: PlacedText): PlacedText[] =>
+  text
+    .split(',')
+    .map((name) => ({ text: name.trim(), ...place }))
+    .filter((name) => name.text !== '');
+
+function readDate(fields: YamlFields, key: string): string | undefined {
+  const given = fields.optionalText(key);
+  if (!given) return undefined;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(given.text) && isRealDay(given.text)) return given.text;
+  reportDate(fields.report, given, key);
+  return undefined;
+}
+
+function isRealDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function reportDate(report: FileReport, given: PlacedText & Place, key: string): void {
+  report.fault(given, key, `"${given.text}" is not a day: write it as 2026-11-23`);
+}

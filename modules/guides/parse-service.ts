@@ -1,0 +1,48 @@
+import type { PageRule } from '../../core/match-page';
+import { parsePagePattern } from '../../core/page-pattern';
+import { PAGE_KINDS, type PageKind, type Service } from '../../core/service';
+import type { FileReport } from './problem';
+import type { SourceFile } from './read-collection';
+import { reportTemplateRemains } from './template-remains';
+import { YamlFields, type PlacedText } from './yaml-fields';
+
+export interface ServiceFile {
+  readonly service: Service;
+  readonly rules: readonly (PageRule & { readonly source: PlacedText })[];
+  readonly examples: readonly { readonly url: PlacedText; readonly kind: PageKind | 'none' }[];
+  readonly report: FileReport;
+}
+
+/** Reads a service's file. `undefined` where it names no service; that has been reported then. */
+export function parseService({ id, text, report }: SourceFile): ServiceFile | undefined {
+  reportTemplateRemains(text, report);
+  const fields = YamlFields.parse({ text, report, linesBefore: 0 });
+  if (!fields) return undefined;
+  fields.checkKeys(['name', 'aliases', 'home', 'pages', 'examples']);
+  const name = fields.requiredText('name');
+  const home = fields.requiredText('home');
+  if (home && URL.parse(home.text)?.protocol !== 'https:')
+    report.fault(home, 'home', 'must be an address that starts with "https://"');
+
+  const pages = fields.fields('pages');
+  pages?.checkKeys(PAGE_KINDS);
+  const rules = PAGE_KINDS.flatMap((kind) =>
+    (pages?.texts(kind) ?? []).flatMap((source) => {
+      const parsed = parsePagePattern(source.text);
+      if ('pattern' in parsed) return [{ service: id, kind, pattern: parsed.pattern, source }];
+      report.fault(source, `pages.${kind}`, `"${source.text}" ${parsed.reason}`);
+      return [];
+    }),
+  );
+
+  const examples = fields.fields('examples');
+  const exampleKinds = [...PAGE_KINDS, 'none'] as const;
+  examples?.checkKeys(exampleKinds);
+  if (!name || !home) return undefined;
+  return {
+    service: { id, name: name.text, aliases: fields.texts('aliases').map((alias) => alias.text), home: home.text },
+    rules,
+    examples: exampleKinds.flatMap((kind) => (examples?.texts(kind) ?? []).map((url) => ({ url, kind }))),
+    report,
+  };
+}

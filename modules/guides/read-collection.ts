@@ -1,0 +1,73 @@
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { FILE_START, FileReport, type Problem } from './problem';
+
+export const SIZE_LIMIT = 1024 * 1024;
+
+export interface SourceFile {
+  /** The file's name without its ending. */
+  readonly id: string;
+  /** Without a byte order mark, and with `\n` at each line's end. */
+  readonly text: string;
+  readonly report: FileReport;
+}
+
+export interface CollectionFiles {
+  readonly guides: readonly SourceFile[];
+  readonly services: readonly SourceFile[];
+}
+
+const NOT_A_GUIDE = /^readme\.md$/i;
+
+/** Reads a collection's files. What cannot be read as text is a fault, and left out. */
+export function readCollection(folder: string, problems: Problem[]): CollectionFiles {
+  const folderReport = new FileReport(displayPath(folder), problems);
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    folderReport.fault(FILE_START, 'folder', 'there is no such folder');
+    return { guides: [], services: [] };
+  }
+  const guides = readFolder(folder, folder, /\.md$/i, problems);
+  if (guides.length === 0 && problems.length === 0)
+    folderReport.fault(FILE_START, 'folder', 'has no guide: add a file that ends in ".md"');
+  return { guides, services: readFolder(folder, path.join(folder, 'services'), /\.ya?ml$/i, problems) };
+}
+
+function readFolder(root: string, folder: string, ending: RegExp, problems: Problem[]): SourceFile[] {
+  if (!existsSync(folder)) return [];
+  const names = readdirSync(folder)
+    .filter((name) => ending.test(name) && !NOT_A_GUIDE.test(name))
+    .sort();
+  const files = names.flatMap((name) => readSource(root, path.join(folder, name), problems) ?? []);
+  const seen = new Map<string, SourceFile>();
+  for (const file of files) {
+    const first = seen.get(file.id.toLowerCase());
+    if (first) file.report.fault(FILE_START, 'id', `has the same id as ${first.report.file}: rename one of them`);
+    else seen.set(file.id.toLowerCase(), file);
+  }
+  return files;
+}
+
+function readSource(root: string, file: string, problems: Problem[]): SourceFile | undefined {
+  const report = new FileReport(displayPath(file), problems);
+  const fault = (field: string, reason: string) => {
+    report.fault(FILE_START, field, reason);
+    return undefined;
+  };
+  if (!existsSync(file)) return fault('file', 'is a link to a file that does not exist');
+  if (!realpathSync(file).startsWith(realpathSync(root) + path.sep))
+    return fault('file', 'is a link to a file outside the collection');
+  if (!statSync(file).isFile()) return fault('file', 'is not a file');
+  if (statSync(file).size > SIZE_LIMIT) return fault('file', 'has over 1 MB of text: split it');
+  try {
+    // The decoder takes a byte order mark away.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
+    const id = path.basename(file).replace(/\.[^.]*$/, '');
+    if (!/^[a-z0-9][a-z0-9._-]*$/i.test(id))
+      return fault('id', 'the file name may only have letters from a to z, digits, "-", "_" and "."');
+    return { id, text: text.replace(/\r\n?/g, '\n'), report };
+  } catch {
+    return fault('file', 'is not UTF-8 text: save it as UTF-8');
+  }
+}
+
+const displayPath = (file: string) => (path.relative('', file) || '.').split(path.sep).join('/');

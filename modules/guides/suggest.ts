@@ -1,0 +1,12 @@
+import { closest, distance } from 'fastest-levenshtein';
+
+export const foldName = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
+
+/** The known name that was probably meant, as `; did you mean "Koofr"?`, or nothing where none is near. */
+export function suggest(name: string, known: readonly string[]): string {
+  if (known.length === 0) return '';
+  const nearest = closest(foldName(name), known.map(foldName));
+  const near = distance(foldName(name), nearest) <= Math.max(1, Math.floor(name.length / 3));
+  const original = known.find((candidate) => foldName(candidate) === nearest);
+  return near && original !== undefined ? `; did you mean "${original}"?` : '';
+}

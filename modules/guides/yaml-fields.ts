@@ -1,0 +1,111 @@
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { FILE_START, type FileReport, type Place } from './problem';
+import { suggest } from './suggest';
+
+export interface PlacedText extends Place {
+  readonly text: string;
+}
+
+interface YamlSource {
+  readonly text: string;
+  readonly report: FileReport;
+  /** How many lines of the file stand before the text. */
+  readonly linesBefore: number;
+}
+
+/** Reads the fields of a YAML map, each with its place, and reports what is missing, unknown or of the wrong kind. */
+export class YamlFields {
+  private constructor(
+    private readonly map: YAMLMap,
+    private readonly place: (node: unknown) => Place,
+    readonly report: FileReport,
+    private readonly start: Place,
+  ) {}
+
+  /** `undefined` where the text is no YAML map; that has been reported then. */
+  static parse({ text, report, linesBefore }: YamlSource): YamlFields | undefined {
+    const lines = new LineCounter();
+    const document = parseDocument(text, { lineCounter: lines });
+    const placeOf = (offset: number): Place => {
+      const { line, col } = lines.linePos(offset);
+      return { line: line + linesBefore, column: col };
+    };
+    for (const error of document.errors)
+      report.fault(placeOf(error.pos[0]), 'yaml', error.message.split(/ at line|\n/)[0] ?? error.message);
+    if (document.errors.length > 0) return undefined;
+    const start: Place = { line: linesBefore + 1, column: 1 };
+    if (!isMap(document.contents)) {
+      report.fault(linesBefore === 0 ? FILE_START : start, 'yaml', 'must be a list of fields, one `name: value` a line');
+      return undefined;
+    }
+    const place = (node: unknown) => {
+      const range = (node as Node | null | undefined)?.range;
+      return range ? placeOf(range[0]) : start;
+    };
+    return new YamlFields(document.contents, place, report, start);
+  }
+
+  checkKeys(known: readonly string[]): void {
+    for (const { key } of this.map.items) {
+      const name = isScalar(key) ? String(key.value) : '?';
+      if (!known.includes(name))
+        this.report.fault(this.place(key), name, `unknown field${suggest(name, known)}`);
+    }
+  }
+
+  private find(key: string) {
+    return this.map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
+  }
+
+  placeOf(key: string): Place {
+    const pair = this.find(key);
+    return pair ? this.place(pair.key) : this.start;
+  }
+
+  /** A text that must be there. `undefined` where it is not; that has been reported then. */
+  requiredText(key: string): PlacedText | undefined {
+    const text = this.optionalText(key);
+    if (!this.find(key)) this.report.fault(this.start, key, 'is missing');
+    return text;
+  }
+
+  optionalText(key: string): PlacedText | undefined {
+    const pair = this.find(key);
+    if (!pair) return undefined;
+    const place = this.place(pair.value ?? pair.key);
+    if (!isScalar(pair.value) || pair.value.value === null) {
+      const empty = pair.value === null || isScalar(pair.value);
+      this.report.fault(this.place(pair.key), key, empty ? 'is empty' : 'must be one text');
+      return undefined;
+    }
+    const text = String(pair.value.source ?? pair.value.value).trim();
+    if (text !== '') return { text, ...place };
+    this.report.fault(this.place(pair.key), key, 'is empty');
+    return undefined;
+  }
+
+  /** A list of texts, or one text. Absent is an empty list. */
+  texts(key: string): readonly PlacedText[] {
+    const value = this.find(key)?.value;
+    if (isScalar(value)) return value.value === null ? [] : [this.optionalText(key)].filter((text) => text !== undefined);
+    if (!isSeq(value)) {
+      if (value != null) this.report.fault(this.placeOf(key), key, 'must be a list');
+      return [];
+    }
+    return value.items.flatMap((item) => {
+      if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '')
+        return [{ text: item.value.trim(), ...this.place(item) }];
+      this.report.fault(this.place(item), key, 'must have only texts, none of them empty');
+      return [];
+    });
+  }
+
+  /** A field that is itself a map. Absent is `undefined`. */
+  fields(key: string): YamlFields | undefined {
+    const value = this.find(key)?.value;
+    if (value == null || (isScalar(value) && value.value === null)) return undefined;
+    if (isMap(value)) return new YamlFields(value, this.place, this.report, this.placeOf(key));
+    this.report.fault(this.placeOf(key), key, 'must have fields of its own');
+    return undefined;
+  }
+}
