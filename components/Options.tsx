@@ -1,0 +1,129 @@
+import { useState } from 'preact/hooks';
+import { EDGES, SHOWINGS, type Edge, type Preferences, type Showing } from '../core/preferences';
+import type { Quiet } from '../core/quiet';
+import { PAGE_KINDS, type PageKind, type ServiceId } from '../core/service';
+import { Choice } from './Choice';
+import { QuietList } from './QuietList';
+import { useTexts } from './texts';
+
+export interface OptionsProps {
+  readonly preferences: Preferences;
+  readonly quiet: Quiet;
+  /** The data types that there are guides for, each with where they lead. */
+  readonly dataTypes: readonly { readonly name: string; readonly destinations: readonly ServiceId[] }[];
+  readonly failed: boolean;
+  serviceName(id: ServiceId): string;
+  onChooseDestination(dataType: string, destination: ServiceId): void;
+  onForgetDestination(dataType: string): void;
+  onSetShowing(kind: PageKind, showing: Showing): void;
+  onSetEdge(edge: Edge): void;
+  onEndQuiet(service: ServiceId): void;
+  onReset(): void;
+}
+
+export function Options(props: OptionsProps) {
+  const t = useTexts();
+  const { preferences, serviceName } = props;
+  return (
+    <main class="surface options">
+      <h1>{t('options.title')}</h1>
+      <p class="muted">{t('options.saved')}</p>
+      {props.failed && <p role="alert">{t('options.error')}</p>}
+      <section aria-labelledby="destinations">
+        <h2 id="destinations">{t('options.destinations')}</h2>
+        {props.dataTypes.map(({ name, destinations }) => (
+          <Choice
+            key={name}
+            row
+            label={name}
+            value={preferences.destinations[name] ?? ''}
+            none={t('options.noPreference')}
+            options={destinations.map((id) => ({ value: id, label: serviceName(id) }))}
+            onChoose={(value) => {
+              if (value === '') props.onForgetDestination(name);
+              else props.onChooseDestination(name, value);
+            }}
+          />
+        ))}
+      </section>
+      <section aria-labelledby="showing">
+        <h2 id="showing">{t('options.showing')}</h2>
+        <p class="muted">{t('options.showingHint')}</p>
+        {PAGE_KINDS.map((kind) => (
+          <Choice
+            key={kind}
+            row
+            label={t(`options.${kind}`)}
+            value={preferences.showing[kind]}
+            options={SHOWINGS.map((value) => ({ value, label: t(`options.${value}`) }))}
+            onChoose={(value) => {
+              props.onSetShowing(kind, value as Showing);
+            }}
+          />
+        ))}
+        <Choice
+          row
+          label={t('options.edge')}
+          value={preferences.edge}
+          options={EDGES.map((value) => ({ value, label: t(`options.${value}`) }))}
+          onChoose={(value) => {
+            props.onSetEdge(value as Edge);
+          }}
+        />
+      </section>
+      <section aria-labelledby="quiet">
+        <h2 id="quiet">{t('options.quiet')}</h2>
+        <QuietList quiet={props.quiet} serviceName={serviceName} onEndQuiet={props.onEndQuiet} />
+      </section>
+      <ResetSection onReset={props.onReset} />
+    </main>
+  );
+}
+
+/** Asks once more before it forgets what cannot be brought back. */
+function ResetSection({ onReset }: Pick<OptionsProps, 'onReset'>) {
+  const t = useTexts();
+  const [state, setState] = useState<'idle' | 'asking' | 'done'>('idle');
+  return (
+    <section aria-labelledby="reset">
+      <h2 id="reset">{t('options.reset')}</h2>
+      <p class="muted">{t('options.resetHint')}</p>
+      <div>
+        {state === 'asking' ? (
+          <>
+            <button
+              type="button"
+              class="button primary"
+              onClick={() => {
+                onReset();
+                setState('done');
+              }}
+            >
+              {t('options.resetConfirm')}
+            </button>{' '}
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                setState('idle');
+              }}
+            >
+              {t('options.cancel')}
+            </button>
+          </>
+        ) : (
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              setState('asking');
+            }}
+          >
+            {t('options.resetButton')}
+          </button>
+        )}
+      </div>
+      <p role="status">{state === 'done' ? t('options.resetDone') : ''}</p>
+    </section>
+  );
+}

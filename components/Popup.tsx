@@ -1,0 +1,84 @@
+import type { GuideView as View } from '../core/guide-view';
+import type { ComponentChildren } from 'preact';
+import type { ServiceId } from '../core/service';
+import { serviceName } from './guide-context';
+import { GuideView } from './GuideView';
+import { useTexts } from './texts';
+
+export interface PopupProps {
+  /** The guide that is open; without one, `children` (the picker) is shown. */
+  readonly view: View | undefined;
+  /** Whether there is a guide for the page to go back to. */
+  readonly canGoBack: boolean;
+  /** Whether the person asked for quiet on the page. */
+  readonly quiet: boolean;
+  /** The host names that the browser withholds. */
+  readonly withheld: readonly string[];
+  readonly failed: boolean;
+  readonly children: ComponentChildren;
+  onAllow(): void;
+  onEndQuiet(service: ServiceId): void;
+  onShowAll(): void;
+  onGoBack(): void;
+  onOptions(): void;
+  onChooseDestination(destination: ServiceId): void;
+  onOpenGuide(guide: string): void;
+}
+
+export function Popup(props: PopupProps) {
+  const t = useTexts();
+  const { view, quiet, withheld } = props;
+  const match = view?.match;
+  return (
+    <main class="surface popup">
+      <h1 class={view ? 'visually-hidden' : undefined}>{view ? t('extension.name') : t('popup.title')}</h1>
+      {props.failed && <p role="alert">{t('popup.error')}</p>}
+      {withheld.length > 0 && (
+        <div class="notice">
+          <p>{t('popup.noAccess', [withheld.join(', ')])}</p>
+          <button type="button" class="button primary" onClick={props.onAllow}>
+            {t('popup.allow')}
+          </button>
+        </div>
+      )}
+      {quiet && match && (
+        <div class="notice">
+          <p>{t('popup.quiet', [serviceName(view, match.service)])}</p>
+          <button
+            type="button"
+            class="button"
+            onClick={() => {
+              props.onEndQuiet(match.service);
+            }}
+          >
+            {t('popup.endQuiet')}
+          </button>
+        </div>
+      )}
+      {view ? (
+        <GuideView
+          view={view}
+          onChooseDestination={props.onChooseDestination}
+          onOpenGuide={props.onOpenGuide}
+        />
+      ) : (
+        props.children
+      )}
+      <div class="acts">
+        {view && (
+          <button type="button" class="button plain" onClick={props.onShowAll}>
+            {t('popup.all')}
+          </button>
+        )}
+        {!match && props.canGoBack && (
+          <button type="button" class="button plain" onClick={props.onGoBack}>
+            {t('popup.back')}
+          </button>
+        )}
+        <button type="button" class="button plain" onClick={props.onOptions}>
+          {t('popup.options')}
+        </button>
+      </div>
+    </main>
+  );
+}
