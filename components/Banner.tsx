@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { BannerView } from '../core/guide-view';
 import type { SnoozeLength } from '../core/quiet';
@@ -42,7 +43,7 @@ export function Banner(props: BannerProps) {
   );
 }
 
-function BannerLine({ view, onOpen, onSnooze, button }: BannerProps & { button: { current: HTMLButtonElement | null } }) {
+function BannerLine({ view, onOpen, onSnooze, button }: BannerProps & { button: Ref<HTMLButtonElement> }) {
   const t = useTexts();
   const { guide, destination } = view;
   const places = destination === undefined ? guide.destinations : [destination];
@@ -63,7 +64,7 @@ function BannerLine({ view, onOpen, onSnooze, button }: BannerProps & { button: 
   );
 }
 
-function OpenBanner(props: BannerProps & { title: { current: HTMLHeadingElement | null } }) {
+function OpenBanner(props: BannerProps & { title: Ref<HTMLHeadingElement> }) {
   const { view, title, onFold, onSnooze, onMute, onOptions } = props;
   const t = useTexts();
   const page = serviceName(view, view.match.service);
@@ -71,7 +72,13 @@ function OpenBanner(props: BannerProps & { title: { current: HTMLHeadingElement 
     <>
       <div class="bar">
         <span class="name">{t('extension.name')}</span>
-        <button type="button" class="button plain icon" aria-label={t('banner.fold')} title={t('banner.fold')} onClick={onFold}>
+        <button
+          type="button"
+          class="button plain icon"
+          aria-label={t('banner.fold')}
+          title={t('banner.fold')}
+          onClick={onFold}
+        >
           –
         </button>
         <CloseButton onSnooze={onSnooze} />

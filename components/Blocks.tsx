@@ -77,7 +77,9 @@ function ServicePart({ service, blocks }: { service: ServiceId; blocks: readonly
 function List({ ordered, items }: { ordered: boolean; items: readonly ListItem[] }) {
   const view = useContext(GuideContext)?.view;
   const general = items.filter((item) => item.service === undefined);
-  const parts = items.filter((item) => item.service !== undefined && visibility(view, item.service) !== 'left-out');
+  const parts = items.filter(
+    (item) => item.service !== undefined && visibility(view, item.service) !== 'left-out',
+  );
   const Tag = ordered ? 'ol' : 'ul';
   return (
     <>
@@ -90,7 +92,12 @@ function List({ ordered, items }: { ordered: boolean; items: readonly ListItem[]
           ))}
         </Tag>
       )}
-      {parts.map((item) => item.service !== undefined && <ServicePart key={item.service} service={item.service} blocks={item.children} />)}
+      {parts.map(
+        (item) =>
+          item.service !== undefined && (
+            <ServicePart key={item.service} service={item.service} blocks={item.children} />
+          ),
+      )}
     </>
   );
 }

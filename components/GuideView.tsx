@@ -1,4 +1,4 @@
-import type { RefObject } from 'preact';
+import type { Ref } from 'preact';
 import type { Section } from '../core/guide';
 import type { GuideView as View } from '../core/guide-view';
 import type { ServiceId } from '../core/service';
@@ -10,7 +10,7 @@ import { useTexts } from './texts';
 
 export interface GuideViewProps {
   readonly view: View;
-  readonly titleRef?: RefObject<HTMLHeadingElement>;
+  readonly titleRef?: Ref<HTMLHeadingElement>;
   onChooseDestination(destination: ServiceId): void;
   onOpenGuide(guide: string): void;
 }
@@ -23,7 +23,7 @@ export function GuideView({ view, titleRef, onChooseDestination, onOpenGuide }: 
   return (
     <GuideContext.Provider value={{ view, onOpenGuide }}>
       <article class="guide">
-        <h2 ref={titleRef} tabIndex={-1}>
+        <h2 ref={titleRef ?? null} tabIndex={-1}>
           {guide.title}
         </h2>
         <div class="route">

@@ -43,5 +43,8 @@ export function matchesPath(pattern: PagePattern, path: readonly string[]): bool
   const longEnough = pattern.below
     ? path.length >= pattern.segments.length
     : path.length === pattern.segments.length;
-  return longEnough && pattern.segments.every((segment, i) => (segment === '*' ? path[i] !== '' : segment === path[i]));
+  return (
+    longEnough &&
+    pattern.segments.every((segment, i) => (segment === '*' ? path[i] !== '' : segment === path[i]))
+  );
 }

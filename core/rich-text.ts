@@ -21,7 +21,11 @@ export type Block =
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
   | { readonly type: 'quote'; readonly children: readonly Block[] }
   | { readonly type: 'code-block'; readonly text: string }
-  | { readonly type: 'table'; readonly head: readonly TableCell[]; readonly rows: readonly (readonly TableCell[])[] }
+  | {
+      readonly type: 'table';
+      readonly head: readonly TableCell[];
+      readonly rows: readonly (readonly TableCell[])[];
+    }
   /** What only one service needs: a `### Koofr` block. */
   | { readonly type: 'for-service'; readonly service: ServiceId; readonly children: readonly Block[] };
 

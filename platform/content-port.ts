@@ -1,3 +1,4 @@
+import type { BannerView } from '../core/guide-view';
 import type { BannerMessage, ContentMessage } from './messages';
 
 /**
@@ -16,14 +17,19 @@ export async function sendFromContent(message: ContentMessage): Promise<unknown>
 }
 
 function isBannerMessage(message: unknown): message is BannerMessage {
-  const { type, view } = message as Partial<Extract<BannerMessage, { type: 'show' }>> & { type?: string };
+  const { type, view } = message as { type?: unknown; view?: Partial<BannerView> };
   return type === 'hide' || (type === 'show' && typeof view?.guide === 'object');
 }
 
 /** Calls back for each message of the background and drops every other. Returns a function that ends it. */
 export function receiveFromBackground(receive: (message: BannerMessage) => void): () => void {
-  const listener = (message: unknown, sender: chrome.runtime.MessageSender, answer: (known: true) => void) => {
-    if (sender.id !== api().runtime.id || sender.tab || typeof message !== 'object' || message === null) return;
+  const listener = (
+    message: unknown,
+    sender: chrome.runtime.MessageSender,
+    answer: (known: true) => void,
+  ) => {
+    if (sender.id !== api().runtime.id || sender.tab || typeof message !== 'object' || message === null)
+      return;
     if (!isBannerMessage(message)) return;
     receive(message);
     answer(true);

@@ -44,7 +44,12 @@ export const preferences = define<Preferences>({
 
 export const quiet = define<Quiet>({ key: 'quiet', version: 1, fallback: {}, schema: quietSchema });
 
-export const shown = define<Shown>({ key: 'shown', version: 1, fallback: NOTHING_SHOWN, schema: shownSchema });
+export const shown = define<Shown>({
+  key: 'shown',
+  version: 1,
+  fallback: NOTHING_SHOWN,
+  schema: shownSchema,
+});
 
 export const STORED_ITEMS = [preferences, quiet, shown];
 
@@ -58,6 +63,6 @@ export function watchStorage(onChange: () => void): () => void {
 
 /** Keeps content scripts from reading what is stored, where the browser can (Chrome; not Firefox 153). */
 export async function lockStorage(): Promise<void> {
-  const area: { setAccessLevel?: (level: { accessLevel: string }) => Promise<void> } = browser.storage.local;
+  const area = browser.storage.local as Partial<Pick<chrome.storage.StorageArea, 'setAccessLevel'>>;
   await area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 }

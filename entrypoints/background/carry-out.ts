@@ -24,7 +24,8 @@ export async function carryOut(act: Act): Promise<void> {
       return;
     case 'snooze': {
       const guide = catalogue.guides.find(({ id }) => id === act.guide);
-      if (guide) await quiet.update((old) => ({ ...old, [act.service]: snooze(guide, act.length, Date.now()) }));
+      if (guide)
+        await quiet.update((old) => ({ ...old, [act.service]: snooze(guide, act.length, Date.now()) }));
       return;
     }
     case 'mute':

@@ -23,7 +23,11 @@ interface Situation {
 async function situationOf(url: string, arrived: boolean): Promise<Situation | undefined> {
   const match = matchPage(catalogue.pages, url);
   if (!match) return undefined;
-  const [preferred, silenced, alreadyShown] = await Promise.all([preferences.get(), quiet.get(), shown.get()]);
+  const [preferred, silenced, alreadyShown] = await Promise.all([
+    preferences.get(),
+    quiet.get(),
+    shown.get(),
+  ]);
   const guides = rankGuides(catalogue.guides, match, preferred);
   const [guide] = guides;
   if (!guide) return undefined;

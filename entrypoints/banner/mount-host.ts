@@ -22,7 +22,8 @@ export interface BannerHost {
 /** Puts an empty banner beside the page's body, in a shadow root that the page cannot look into. */
 export function mountHost(document: Document): BannerHost {
   const host = document.createElement('div');
-  for (const [property, value] of Object.entries(HOST_STYLE)) host.style.setProperty(property, value, 'important');
+  for (const [property, value] of Object.entries(HOST_STYLE))
+    host.style.setProperty(property, value, 'important');
   const root = host.attachShadow({ mode: 'closed' });
   applyStyle(root);
   const container = root.appendChild(document.createElement('div'));

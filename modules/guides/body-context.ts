@@ -1,4 +1,4 @@
-import type { Definition, Root } from 'mdast';
+import type { Definition, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { ServiceId } from '../../core/service';
 import type { FileReport, Place } from './problem';
@@ -21,7 +21,11 @@ export const plainText = (node: Parameters<typeof toString>[0]): string =>
 
 export function collectDefinitions(root: Root): ReadonlyMap<string, Definition> {
   const definitions = new Map<string, Definition>();
-  for (const node of root.children)
-    if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  const visit = (node: Root | RootContent): void => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
+    if ('children' in node) node.children.forEach(visit);
+  };
+  visit(root);
   return definitions;
 }

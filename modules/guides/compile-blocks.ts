@@ -1,4 +1,11 @@
-import type { BlockContent, DefinitionContent, ListItem as ListItemNode, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  ListItem as ListItemNode,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import type { Action, Block, Inline, ListItem } from '../../core/rich-text';
 import type { ServiceId } from '../../core/service';
 import { placeOf, plainText, type BodyContext } from './body-context';
@@ -7,7 +14,11 @@ import { compileInlines } from './compile-inline';
 type BlockNode = RootContent | BlockContent | DefinitionContent;
 
 /** Compiles blocks without the headings that make sections of them. `inStep`: a paragraph of links is buttons. */
-export function compileBlocks(nodes: readonly BlockNode[], context: BodyContext, inStep = false): readonly Block[] {
+export function compileBlocks(
+  nodes: readonly BlockNode[],
+  context: BodyContext,
+  inStep = false,
+): readonly Block[] {
   return nodes.flatMap((node) => compileBlock(node, context, inStep));
 }
 
@@ -16,7 +27,9 @@ function compileBlock(node: BlockNode, context: BodyContext, inStep: boolean): r
     case 'paragraph':
       return compileParagraph(node, context, inStep);
     case 'heading':
-      return [{ type: 'subheading', children: compileInlines(node.children, context) }];
+      return plainText(node) === ''
+        ? []
+        : [{ type: 'subheading', children: compileInlines(node.children, context) }];
     case 'list':
       return [
         {

@@ -19,7 +19,8 @@ export function compileBody(text: string, base: Omit<BodyContext, 'findDefinitio
   const definitions = collectDefinitions(root);
   const context: BodyContext = { ...base, findDefinition: (label) => definitions.get(label) };
   const [intro = [], ...parts] = splitAtSections(withoutPageTitle(root.children));
-  const sections = parts.map((part) => compileSection(part, context));
+  const slugs = new Set<string>();
+  const sections = parts.map((part) => compileSection(part, context, slugs));
   if (!sections.some((section) => section.steps.length > 0))
     context.report.warn({ line: 1, column: 1 }, 'steps', 'the guide has no steps: it is shown as prose');
   return { intro: compileServiceBlocks(intro, context), sections };
@@ -31,7 +32,8 @@ function withoutPageTitle(nodes: readonly RootContent[]): readonly RootContent[]
   return first?.type === 'heading' && first.depth === 1 ? nodes.slice(1) : nodes;
 }
 
-const startsSection = (node: RootContent) => node.type === 'heading' && node.depth <= 2;
+const startsSection = (node: RootContent) =>
+  node.type === 'heading' && node.depth <= 2 && plainText(node) !== '';
 
 /** The first part is what stands before any section; each other begins with its heading. */
 function splitAtSections(nodes: readonly RootContent[]): RootContent[][] {
@@ -49,14 +51,40 @@ function sectionKind(heading: string): SectionKind {
   return known ? (known[0] as SectionKind) : 'other';
 }
 
-function compileSection([headingNode, ...nodes]: readonly RootContent[], context: BodyContext): Section {
+function compileSection(
+  [headingNode, ...nodes]: readonly RootContent[],
+  context: BodyContext,
+  slugs: Set<string>,
+): Section {
   const heading = headingNode ? plainText(headingNode) : '';
   const kind = sectionKind(heading);
-  const list =
-    kind === 'steps' ? nodes.find((node): node is List => node.type === 'list' && node.ordered === true) : undefined;
-  const steps = list ? compileSteps(list, context) : [];
+  const [list, second] = kind === 'steps' ? orderedLists(nodes, context) : [];
+  if (second)
+    context.report.warn(
+      placeOf(second),
+      'steps',
+      'a second numbered list gives no steps: indent what stands between the items of one list',
+    );
+  const steps = list ? compileSteps(list, context, slugs) : [];
   const rest = nodes.filter((node) => node !== list);
-  return { kind: steps.length > 0 || kind !== 'steps' ? kind : 'other', heading, blocks: compileServiceBlocks(rest, context), steps };
+  return {
+    kind: steps.length > 0 || kind !== 'steps' ? kind : 'other',
+    heading,
+    blocks: compileServiceBlocks(rest, context),
+    steps,
+  };
+}
+
+/** The numbered lists that are for everybody: not under a heading with a service's name. */
+function orderedLists(nodes: readonly RootContent[], context: BodyContext): List[] {
+  const lists: List[] = [];
+  let forEverybody = true;
+  for (const node of nodes) {
+    if (node.type === 'heading' && node.depth <= 3)
+      forEverybody = node.depth < 3 || context.findService(plainText(node)) === undefined;
+    else if (node.type === 'list' && node.ordered === true && forEverybody) lists.push(node);
+  }
+  return lists;
 }
 
 /** Gathers what stands under a heading with a service's name, up to the next heading of its level. */

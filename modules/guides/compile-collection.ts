@@ -54,7 +54,7 @@ function compileGuide(
   const { frontMatter } = parsed;
   const opensTool = (href: string) => {
     const match = matchPage(registry.pages, href);
-    return match?.kind === 'transfer' && frontMatter.sources.includes(match.service);
+    return match?.kind === 'transfer' && (frontMatter?.sources.includes(match.service) ?? false);
   };
   let body: Body;
   try {
@@ -70,6 +70,7 @@ function compileGuide(
     file.report.fault(FILE_START, 'text', 'is nested too deeply');
     return undefined;
   }
+  if (!frontMatter) return undefined;
   return {
     id: file.id,
     ...frontMatter,

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../../core/rich-text';
-import { placeOf, type BodyContext } from './body-context';
+import { placeOf, plainText, type BodyContext } from './body-context';
 
 export function compileInlines(nodes: readonly PhrasingContent[], context: BodyContext): readonly Inline[] {
   return mergeTexts(nodes.flatMap((node) => compileInline(node, context)));
@@ -47,11 +47,13 @@ type LinkNode = Extract<PhrasingContent, { type: 'link' | 'linkReference' }>;
 function compileLink(url: string, node: LinkNode, context: BodyContext): readonly Inline[] {
   const children = compileInlines(node.children, context);
   const target = resolveLink(url, context);
+  // A link without a text could be neither read out nor clicked.
+  const label = plainText(node) === '' ? [url] : children;
   switch (target.kind) {
     case 'web':
-      return [{ type: 'link', href: target.href, children }];
+      return [{ type: 'link', href: target.href, children: label }];
     case 'guide':
-      return [{ type: 'guide-link', guide: target.guide, children }];
+      return [{ type: 'guide-link', guide: target.guide, children: label }];
     case 'fault':
       context.report.fault(placeOf(node), 'link', target.reason);
       return children;
@@ -72,16 +74,25 @@ function resolveLink(url: string, context: BodyContext): LinkTarget {
   if (!parsed) {
     const guide = /^(?:\.\/)?([^/?#]+)\.md(?:#.*)?$/i.exec(url)?.[1];
     if (guide !== undefined && context.guideIds.has(guide)) return { kind: 'guide', guide };
-    return { kind: 'dropped', reason: `"${shorten(url)}" leads nowhere: write the whole address, with https://` };
+    const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(withoutSpace(url))?.[0].toLowerCase() ?? 'https:';
+    if (scheme !== 'https:' && scheme !== 'http:') return { kind: 'fault', reason: wrongScheme(scheme) };
+    return {
+      kind: 'dropped',
+      reason: `"${shorten(url)}" leads nowhere: write the whole address, with https://`,
+    };
   }
   if (parsed.protocol === 'http:')
     return { kind: 'dropped', reason: `"${shorten(url)}" is not secure: link to its https:// address` };
-  if (parsed.protocol !== 'https:')
-    return { kind: 'fault', reason: `a link must not start with "${parsed.protocol}"; only https: is allowed` };
+  if (parsed.protocol !== 'https:') return { kind: 'fault', reason: wrongScheme(parsed.protocol) };
   if (parsed.username !== '' || parsed.password !== '')
     return { kind: 'fault', reason: 'a link must not hold a user name or a password' };
   return { kind: 'web', href: parsed.href };
 }
+
+const wrongScheme = (scheme: string) => `a link must not start with "${scheme}"; only https: is allowed`;
+
+/** A browser drops white space and control characters from an address before it reads the scheme. */
+const withoutSpace = (text: string) => [...text].filter((character) => character > ' ').join('');
 
 const shorten = (text: string) => {
   const line = text.replace(/\s+/g, ' ');

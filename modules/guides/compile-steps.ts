@@ -5,14 +5,20 @@ import { placeOf, plainText, type BodyContext } from './body-context';
 import { compileBlocks } from './compile-blocks';
 import { compileInlines } from './compile-inline';
 
-/** Makes a step of each item of the list: the bold lead is its title, the title's slug its identity. */
-export function compileSteps(list: List, context: BodyContext): readonly Step[] {
-  const seen = new Set<string>();
+/**
+ * Makes a step of each item of the list: the bold lead is its title, the title's slug its identity.
+ * `seen` holds the slugs of the guide's other steps.
+ */
+export function compileSteps(list: List, context: BodyContext, seen: Set<string>): readonly Step[] {
   return list.children.flatMap((item) => {
     const step = compileStep(item, context);
     if (!step) return [];
     if (seen.has(step.slug))
-      context.report.fault(placeOf(item), 'steps', `two steps are named "${step.slug}": give one another title`);
+      context.report.fault(
+        placeOf(item),
+        'steps',
+        `two steps are named "${step.slug}": give one another title`,
+      );
     seen.add(step.slug);
     return [step];
   });
@@ -27,7 +33,11 @@ function compileStep(item: ListItem, context: BodyContext): Step | undefined {
   const [lead, ...rest] = first.children;
   const bold = lead?.type === 'strong';
   if (!bold)
-    context.report.warn(placeOf(item), 'steps', 'a step should start with its title in bold: "**Open the tool.** …"');
+    context.report.warn(
+      placeOf(item),
+      'steps',
+      'a step should start with its title in bold: "**Open the tool.** …"',
+    );
   const titleNodes: readonly PhrasingContent[] = bold ? lead.children : first.children;
   const text = bold ? [{ ...first, children: trimStart(rest) }] : [];
   const title = compileInlines(trimEnd(titleNodes), context);

@@ -16,10 +16,14 @@ export interface FrontMatter {
 }
 
 export interface ParsedGuide {
-  readonly frontMatter: FrontMatter;
+  /** `undefined` where it is at fault. The body is compiled all the same: all faults are reported at once. */
+  readonly frontMatter: FrontMatter | undefined;
   /** The Markdown, with an empty line for each line of front matter, so that places are the file's. */
   readonly body: string;
 }
+
+// Clocks differ, and a build must not depend on the day; a mistyped year is still found.
+const YEARS_AHEAD = 5;
 
 class NotYaml extends Error {}
 const refuse = {
@@ -28,7 +32,13 @@ const refuse = {
   },
 };
 // gray-matter runs `---js` front matter as code unless its engines are replaced.
-const engines = { yaml: { parse: () => ({}) }, json: refuse, javascript: refuse, coffee: refuse, toml: refuse };
+const engines = {
+  yaml: { parse: () => ({}) },
+  json: refuse,
+  javascript: refuse,
+  coffee: refuse,
+  toml: refuse,
+};
 
 /** Splits a guide's file. `undefined` where its front matter is unusable; that has been reported then. */
 export function parseGuide(source: SourceFile, registry: ServiceRegistry): ParsedGuide | undefined {
@@ -42,13 +52,22 @@ export function parseGuide(source: SourceFile, registry: ServiceRegistry): Parse
     return undefined;
   }
   if (!text.startsWith('---') || split.matter.trim() === '') {
-    report.fault(FILE_START, 'front matter', 'is missing: start with "---", title, datatype, sources, destinations, "---"');
+    report.fault(
+      FILE_START,
+      'front matter',
+      'is missing: start with "---", title, datatype, sources, destinations, "---"',
+    );
+    return undefined;
+  }
+  const [, language = '', closing] = /^---(.*)[^]*?\n(---.*|$(?![^]))/.exec(text) ?? [];
+  if (!/^\s*(ya?ml)?\s*$/i.test(language) || closing?.trimEnd() !== '---') {
+    report.fault(FILE_START, 'front matter', 'must be YAML between two lines of "---"');
     return undefined;
   }
   const fields = YamlFields.parse({ text: split.matter.replace(/^\n/, ''), report, linesBefore: 1 });
   const frontMatter = fields && readFrontMatter(fields, registry);
   const linesBefore = text.slice(0, text.length - split.content.length).split('\n').length - 1;
-  return frontMatter && { frontMatter, body: '\n'.repeat(linesBefore) + split.content };
+  return { frontMatter, body: '\n'.repeat(linesBefore) + split.content };
 }
 
 function readFrontMatter(fields: YamlFields, registry: ServiceRegistry): FrontMatter | undefined {
@@ -68,7 +87,11 @@ function readDataType(fields: YamlFields): string | undefined {
   const given = fields.requiredText('datatype');
   const known = given && DATA_TYPES.find((type) => foldName(type) === foldName(given.text));
   if (given && !known)
-    fields.report.fault(given, 'datatype', `unknown data type "${given.text}"${suggest(given.text, DATA_TYPES)}`);
+    fields.report.fault(
+      given,
+      'datatype',
+      `unknown data type "${given.text}"${suggest(given.text, DATA_TYPES)}`,
+    );
   return known;
 }
 
@@ -93,7 +116,11 @@ const splitAtCommas = ({ text, ...place }: PlacedText): PlacedText[] =>
 function readDate(fields: YamlFields, key: string): string | undefined {
   const given = fields.optionalText(key);
   if (!given) return undefined;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(given.text) && isRealDay(given.text)) return given.text;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(given.text) && isRealDay(given.text)) {
+    if (Number(given.text.slice(0, 4)) <= new Date().getUTCFullYear() + YEARS_AHEAD) return given.text;
+    fields.report.fault(given, key, `"${given.text}" is far in the future`);
+    return undefined;
+  }
   reportDate(fields.report, given, key);
   return undefined;
 }

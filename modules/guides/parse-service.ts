@@ -10,6 +10,8 @@ export interface ServiceFile {
   readonly service: Service;
   readonly rules: readonly (PageRule & { readonly source: PlacedText })[];
   readonly examples: readonly { readonly url: PlacedText; readonly kind: PageKind | 'none' }[];
+  /** The name and the aliases, where they stand. */
+  readonly names: readonly PlacedText[];
   readonly report: FileReport;
 }
 
@@ -21,7 +23,8 @@ export function parseService({ id, text, report }: SourceFile): ServiceFile | un
   fields.checkKeys(['name', 'aliases', 'home', 'pages', 'examples']);
   const name = fields.requiredText('name');
   const home = fields.requiredText('home');
-  if (home && URL.parse(home.text)?.protocol !== 'https:')
+  const homeUrl = home && URL.parse(home.text);
+  if (home && (homeUrl?.protocol !== 'https:' || homeUrl.username !== '' || homeUrl.password !== ''))
     report.fault(home, 'home', 'must be an address that starts with "https://"');
 
   const pages = fields.fields('pages');
@@ -39,8 +42,10 @@ export function parseService({ id, text, report }: SourceFile): ServiceFile | un
   const exampleKinds = [...PAGE_KINDS, 'none'] as const;
   examples?.checkKeys(exampleKinds);
   if (!name || !home) return undefined;
+  const aliases = fields.texts('aliases');
   return {
-    service: { id, name: name.text, aliases: fields.texts('aliases').map((alias) => alias.text), home: home.text },
+    service: { id, name: name.text, aliases: aliases.map((alias) => alias.text), home: home.text },
+    names: [name, ...aliases],
     rules,
     examples: exampleKinds.flatMap((kind) => (examples?.texts(kind) ?? []).map((url) => ({ url, kind }))),
     report,

@@ -17,8 +17,7 @@ export function formatProblem({ severity, file, line, column, field, reason }: P
 
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   return [...problems].sort(
-    (a, b) =>
-      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
+    (a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column,
   );
 }
 

@@ -41,7 +41,8 @@ function readFolder(root: string, folder: string, ending: RegExp, problems: Prob
   const seen = new Map<string, SourceFile>();
   for (const file of files) {
     const first = seen.get(file.id.toLowerCase());
-    if (first) file.report.fault(FILE_START, 'id', `has the same id as ${first.report.file}: rename one of them`);
+    if (first)
+      file.report.fault(FILE_START, 'id', `has the same id as ${first.report.file}: rename one of them`);
     else seen.set(file.id.toLowerCase(), file);
   }
   return files;

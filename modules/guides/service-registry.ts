@@ -3,6 +3,7 @@ import type { Service, ServiceId } from '../../core/service';
 import type { ServiceFile } from './parse-service';
 import { FILE_START } from './problem';
 import { foldName } from './suggest';
+import type { PlacedText } from './yaml-fields';
 
 /** All services of a collection, found by any of their names. */
 export interface ServiceRegistry {
@@ -16,10 +17,11 @@ export interface ServiceRegistry {
 export function buildServiceRegistry(files: readonly ServiceFile[]): ServiceRegistry {
   const byName = new Map<string, ServiceFile>();
   for (const file of files)
-    for (const name of new Set([file.service.id, file.service.name, ...file.service.aliases].map(foldName))) {
-      const first = byName.get(name);
-      if (first) file.report.fault(FILE_START, 'name', `"${name}" is a name of ${first.report.file} already`);
-      else byName.set(name, file);
+    for (const { text, ...place } of namesOf(file)) {
+      const first = byName.get(foldName(text)) ?? file;
+      if (first !== file)
+        file.report.fault(place, 'name', `"${text}" is a name of ${first.report.file} already`);
+      byName.set(foldName(text), first);
     }
 
   const claims = new Map<string, ServiceFile>();
@@ -28,7 +30,11 @@ export function buildServiceRegistry(files: readonly ServiceFile[]): ServiceRegi
       const key = JSON.stringify(pattern);
       const first = claims.get(key);
       if (first)
-        file.report.fault(source, `pages.${kind}`, `"${source.text}" is claimed by ${first.report.file} already`);
+        file.report.fault(
+          source,
+          `pages.${kind}`,
+          `"${source.text}" is claimed by ${first.report.file} already`,
+        );
       else claims.set(key, file);
     }
 
@@ -43,6 +49,12 @@ export function buildServiceRegistry(files: readonly ServiceFile[]): ServiceRegi
     names: files.flatMap(({ service }) => [service.name, ...service.aliases]),
     find: (name) => byName.get(foldName(name))?.service.id,
   };
+}
+
+/** What a service is called; its id stands nowhere in the file, and counts only where no name is the same. */
+function namesOf({ service, names }: ServiceFile): readonly PlacedText[] {
+  const own = names.some(({ text }) => foldName(text) === service.id);
+  return own ? names : [...names, { text: service.id, ...FILE_START }];
 }
 
 function checkExamples(file: ServiceFile, pages: PageTable): void {

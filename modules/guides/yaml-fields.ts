@@ -35,7 +35,11 @@ export class YamlFields {
     if (document.errors.length > 0) return undefined;
     const start: Place = { line: linesBefore + 1, column: 1 };
     if (!isMap(document.contents)) {
-      report.fault(linesBefore === 0 ? FILE_START : start, 'yaml', 'must be a list of fields, one `name: value` a line');
+      report.fault(
+        linesBefore === 0 ? FILE_START : start,
+        'yaml',
+        'must be a list of fields, one `name: value` a line',
+      );
       return undefined;
     }
     const place = (node: unknown) => {
@@ -87,7 +91,8 @@ export class YamlFields {
   /** A list of texts, or one text. Absent is an empty list. */
   texts(key: string): readonly PlacedText[] {
     const value = this.find(key)?.value;
-    if (isScalar(value)) return value.value === null ? [] : [this.optionalText(key)].filter((text) => text !== undefined);
+    if (isScalar(value))
+      return value.value === null ? [] : [this.optionalText(key)].filter((text) => text !== undefined);
     if (!isSeq(value)) {
       if (value != null) this.report.fault(this.placeOf(key), key, 'must be a list');
       return [];

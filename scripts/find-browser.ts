@@ -1,0 +1,136 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/** The browsers that the extension is tested and shown in. */
+export type BrowserName = 'chromium' | 'firefox';
+
+interface Known {
+  variable: string;
+  commands: string[];
+  mac: string[];
+  windows: string[];
+  debianPackage: string;
+}
+
+const KNOWN: Record<BrowserName, Known> = {
+  chromium: {
+    variable: 'CHROMIUM_PATH',
+    commands: ['chromium', 'chromium-browser'],
+    mac: ['Chromium.app/Contents/MacOS/Chromium'],
+    windows: ['Chromium\\Application\\chrome.exe'],
+    debianPackage: 'chromium',
+  },
+  firefox: {
+    variable: 'FIREFOX_PATH',
+    commands: ['firefox-esr', 'firefox', 'firefox-developer-edition'],
+    mac: [
+      'Firefox.app/Contents/MacOS/firefox',
+      'Firefox Developer Edition.app/Contents/MacOS/firefox',
+      'Firefox Nightly.app/Contents/MacOS/firefox',
+    ],
+    windows: ['Mozilla Firefox\\firefox.exe', 'Firefox Developer Edition\\firefox.exe'],
+    debianPackage: 'firefox-esr',
+  },
+};
+
+// Branded Chrome comes last: it still starts, and a test that loads the extension over a pipe works in it too.
+KNOWN.chromium.commands.push('google-chrome', 'google-chrome-stable');
+KNOWN.chromium.mac.push('Google Chrome.app/Contents/MacOS/Google Chrome');
+KNOWN.chromium.windows.push('Google\\Chrome\\Application\\chrome.exe');
+
+/**
+ * The full path of an installed browser: what the environment variable names (CHROMIUM_PATH, FIREFOX_PATH), else the
+ * first one found on PATH or in the system's usual places. Throws an Error that says what to do if there is none.
+ */
+export function findBrowser(name: BrowserName): string {
+  const { variable } = KNOWN[name];
+  const named = process.env[variable];
+  if (named) {
+    if (isExecutable(named)) return named;
+    throw new Error(`${variable} is set to "${named}", which is not a program that can be run.`);
+  }
+  const found = usualPlaces(name).find(isExecutable);
+  if (found) return found;
+  throw new Error(instruction([name]));
+}
+
+/**
+ * Sees to it that both browsers are there. On Debian-like systems, as root or with sudo that asks for no password, what
+ * is missing is installed from the system's packages; anywhere else an Error says what to install and how.
+ */
+export function installBrowsers(say: (line: string) => void = console.log): void {
+  const missing = missingBrowsers();
+  if (missing.length === 0) return;
+  const prefix = administratorPrefix();
+  if (!prefix || !commandExists('apt-get')) throw new Error(instruction(missing));
+  const packages = missing.map((name) => KNOWN[name].debianPackage);
+  const [program, ...before] = [...prefix, 'apt-get'] as [string, ...string[]];
+  for (const step of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+    say(`Running apt-get ${step.join(' ')} (this can take a few minutes) …`);
+    const { status } = spawnSync(program, [...before, ...step], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    if (status !== 0) throw new Error(`apt-get ${step.join(' ')} failed.\n${instruction(missing)}`);
+  }
+  const still = missingBrowsers();
+  if (still.length > 0) throw new Error(instruction(still));
+}
+
+function missingBrowsers(): BrowserName[] {
+  return (['chromium', 'firefox'] as const).filter((name) => {
+    // A variable that points nowhere is a mistake to report, not a browser to install.
+    if (process.env[KNOWN[name].variable]) return findBrowser(name) === '';
+    return !usualPlaces(name).some(isExecutable);
+  });
+}
+
+function usualPlaces(name: BrowserName): string[] {
+  const known = KNOWN[name];
+  if (process.platform === 'darwin') {
+    const folders = ['/Applications', join(process.env['HOME'] ?? '', 'Applications')];
+    return known.mac.flatMap((app) => folders.map((folder) => join(folder, app)));
+  }
+  if (process.platform === 'win32') {
+    const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((key) => process.env[key]);
+    return known.windows.flatMap((app) => folders.flatMap((folder) => (folder ? join(folder, app) : [])));
+  }
+  const folders = [
+    ...(process.env['PATH'] ?? '').split(delimiter),
+    '/usr/bin',
+    '/usr/local/bin',
+    '/snap/bin',
+  ];
+  return known.commands.flatMap((command) => folders.filter(Boolean).map((folder) => join(folder, command)));
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function commandExists(command: string): boolean {
+  return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
+}
+
+/** What to put before a command so that it runs as root; undefined where that would need a password. */
+function administratorPrefix(): string[] | undefined {
+  if (process.getuid?.() === 0) return [];
+  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;
+}
+
+function instruction(missing: BrowserName[]): string {
+  const variables = missing.map((name) => KNOWN[name].variable).join(' and ');
+  const packages = missing.map((name) => KNOWN[name].debianPackage).join(' ');
+  return [
+    `Not found: ${missing.join(' and ')}. The tests run in real browsers and do not skip any.`,
+    `  Debian, Ubuntu: sudo apt-get install ${packages}`,
+    `  macOS:          brew install --cask ${missing.join(' ')}`,
+    `  elsewhere:      install it, and if it is in an unusual place set ${variables} to the program's full path.`,
+  ].join('\n');
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { BrowserSession } from './session';
+import { htmlPage } from './site';
+import type { View } from './view';
+import { viewOfPage } from './view';
+
+const AXE_SOURCE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const COPY_URL = 'https://copy-for-axe.example/';
+
+/** One broken rule: short enough for `expect(…).toEqual([])` to be the whole message. */
+export interface AxeViolation {
+  rule: string;
+  help: string;
+  places: string[];
+}
+
+/** What axe finds in an extension page or the toolbar popup (a view whose root is a document), all rules included. */
+export async function axeViolations(view: View): Promise<AxeViolation[]> {
+  // As one expression, by the debugging interface: the page's content security policy has no say in it.
+  await view.access.call(`async () => { ${AXE_SOURCE}; globalThis.axe = axe; return ''; }`);
+  return view.evaluate(async () => {
+    interface Found {
+      violations: {
+        id: string;
+        help: string;
+        nodes: { target: unknown[]; html: string; failureSummary?: string }[];
+      }[];
+    }
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: unknown, options: unknown): Promise<Found> };
+    };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.map(({ id, help, nodes }) => ({
+      rule: id,
+      help,
+      places: nodes.map(
+        (node) => `${node.target.flat().join(' ')} ${node.html.slice(0, 160)} ${node.failureSummary ?? ''}`,
+      ),
+    }));
+  });
+}
+
+/**
+ * What axe finds in a closed shadow root. axe cannot look into one, so host, content and styles are copied into an open
+ * one in an otherwise faultless page that the test answers. What only script knows (a select's choice) is not copied.
+ */
+export async function axeViolationsOfShadow(session: BrowserSession, view: View): Promise<AxeViolation[]> {
+  const html = await view.html();
+  const frame = '<main><h1>A page around a copy</h1></main>';
+  const takeBack = session.site.on(COPY_URL, { content: htmlPage('A page around a copy', frame) });
+  const page = await session.openPage(COPY_URL);
+  try {
+    await page.evaluate((copy) => {
+      const parsed = new DOMParser().parseFromString(copy, 'text/html');
+      const template = parsed.querySelector('template');
+      const host = template?.parentElement;
+      if (!template || !host) throw new Error('No host element in the copy');
+      const content = document.importNode(template.content, true);
+      template.remove();
+      const mounted = document.importNode(host, true);
+      document.documentElement.append(mounted);
+      mounted.attachShadow({ mode: 'open' }).append(content);
+    }, html);
+    return await axeViolations(viewOfPage(page));
+  } finally {
+    takeBack();
+    await page.close();
+  }
+}

@@ -1,0 +1,189 @@
+import type { Browser, CDPSession, Page, Protocol, Target, WebWorker } from 'puppeteer-core';
+import type { Answer, Engine, HeldRequest } from './engine';
+import type { Surroundings } from './launch';
+import { pageInput, viewOfPage, type RootAccess } from './view';
+import { waitUntil } from './wait';
+
+/** Chromium, over the Chrome DevTools Protocol. */
+export async function chromiumEngine(browser: Browser, extensionId: string): Promise<Engine> {
+  return new ChromiumEngine(browser, extensionId, await browser.target().createCDPSession());
+}
+
+class ChromiumEngine implements Engine {
+  readonly name = 'chromium';
+  readonly extensionUrl: string;
+  private readonly sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+  constructor(
+    readonly browser: Browser,
+    private readonly extensionId: string,
+    private readonly root: CDPSession,
+  ) {
+    this.extensionUrl = `chrome-extension://${extensionId}/`;
+  }
+
+  async answerRequests(answer: (request: HeldRequest) => Promise<Answer>): Promise<void> {
+    this.root.on('Fetch.requestPaused', (event: Protocol.Fetch.RequestPausedEvent) => {
+      const { url, method } = event.request;
+      answer({ url, method, kind: event.resourceType.toLowerCase() })
+        .then(({ status, headers, body }) =>
+          this.root.send('Fetch.fulfillRequest', {
+            requestId: event.requestId,
+            responseCode: status,
+            responseHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
+            body: Buffer.from(body).toString('base64'),
+          }),
+        )
+        // A page that is left takes its requests with it.
+        .catch(() => undefined);
+    });
+    await this.root.send('Fetch.enable', { patterns: [{ urlPattern: 'http*' }] });
+  }
+
+  async evaluateInBackground(source: string): Promise<unknown> {
+    return (await this.worker()).evaluate(source);
+  }
+
+  async stopBackground(): Promise<void> {
+    const target = this.workerTarget();
+    if (!target) return;
+    const worker = await target.worker();
+    await worker?.close();
+    await waitUntil('the service worker to end', () => this.workerTarget() === undefined);
+  }
+
+  async surround(page: Page, { colorScheme, reducedMotion, forcedColors }: Surroundings): Promise<void> {
+    const cdp = await this.session(page);
+    await cdp.send('Emulation.setEmulatedMedia', {
+      features: [
+        { name: 'prefers-color-scheme', value: colorScheme ?? 'light' },
+        { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+        { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+      ],
+    });
+  }
+
+  async goToExtensionPage(page: Page, url: string): Promise<void> {
+    await page.goto(url);
+  }
+
+  async keepAlive(page: Page): Promise<void> {
+    await (await this.session(page)).send('Emulation.setFocusEmulationEnabled', { enabled: true });
+  }
+
+  async callInClosedRoot(page: Page, source: string): Promise<string | undefined> {
+    const cdp = await this.session(page);
+    const { result: html } = await cdp.send('Runtime.evaluate', { expression: 'document.documentElement' });
+    if (!html.objectId) return undefined;
+    const { node } = await cdp.send('DOM.describeNode', { objectId: html.objectId, depth: 1, pierce: true });
+    const roots = (node.children ?? [])
+      .flatMap((child) => child.shadowRoots ?? [])
+      .filter((root) => root.shadowRootType === 'closed');
+    if (roots.length > 1) throw new Error(`${roots.length} closed shadow roots, where one was expected`);
+    const [root] = roots;
+    if (!root) return undefined;
+    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId: root.backendNodeId });
+    const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
+      functionDeclaration: source,
+      ...(object.objectId ? { objectId: object.objectId, arguments: [{ objectId: object.objectId }] } : {}),
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return String(result.value);
+  }
+
+  async openToolbarPopup(frontPage: Page): Promise<RootAccess> {
+    await frontPage.bringToFront();
+    const { targetInfos } = await this.root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+    const known = new Set(this.browser.targets());
+    const url = await frontPage.evaluate(() => document.URL);
+    const id = await this.tabTargetOf(frontPage, url, targetInfos);
+    // "Extensions" is younger than puppeteer's list of protocol domains.
+    const send = this.root.send.bind(this.root) as (method: string, params: object) => Promise<unknown>;
+    await send('Extensions.triggerAction', { id: this.extensionId, targetId: id });
+    const target = await waitUntil('the toolbar popup', () =>
+      this.browser.targets().find((one) => !known.has(one) && one.url().startsWith(this.extensionUrl)),
+    );
+    const page = await target.asPage();
+    await waitUntil('the popup to load', () => page.evaluate(() => document.readyState === 'complete'));
+    return {
+      ...viewOfPage(page).access,
+      ...pageInput(page),
+      description: 'toolbar popup',
+      close: () => (page.isClosed() ? Promise.resolve() : page.close()),
+    };
+  }
+
+  async setHostAccess(granted: boolean, origins: string[]): Promise<void> {
+    await this.onExtensionsPage('updateExtensionConfiguration', {
+      extensionId: this.extensionId,
+      hostAccess: granted ? 'ON_ALL_SITES' : 'ON_CLICK',
+    });
+    await waitUntil(`host access to be ${granted ? 'there' : 'gone'}`, async () => {
+      const has = `chrome.permissions.contains(${JSON.stringify({ origins })})`;
+      return (await this.evaluateInBackground(has)) === granted;
+    });
+  }
+
+  async acceptRequestsFor(origins: string[]): Promise<void> {
+    for (const origin of origins) await this.onExtensionsPage('addHostPermission', this.extensionId, origin);
+  }
+
+  /** Calls a function that the browser's own page for extensions has, from that page. */
+  private async onExtensionsPage(method: string, ...args: unknown[]): Promise<void> {
+    const page = await this.browser.newPage({ background: true });
+    try {
+      await page.goto('chrome://extensions/');
+      const problem = await page.evaluate(
+        (name, params) =>
+          new Promise<string | undefined>((done) => {
+            const api = chrome.developerPrivate as unknown as Record<string, (...all: unknown[]) => void>;
+            api[name]?.(...params, () => done(chrome.runtime.lastError?.message));
+          }),
+        method,
+        args,
+      );
+      if (problem) throw new Error(`${method}: ${problem}`);
+    } finally {
+      await page.close();
+    }
+  }
+
+  private session(page: Page): Promise<CDPSession> {
+    let session = this.sessions.get(page);
+    if (!session) this.sessions.set(page, (session = page.createCDPSession()));
+    return session;
+  }
+
+  private workerTarget(): Target | undefined {
+    return this.browser
+      .targets()
+      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.extensionUrl));
+  }
+
+  private async worker(): Promise<WebWorker> {
+    if (!this.workerTarget()) await this.wakeWorker();
+    return waitUntil('the service worker', () => this.workerTarget()?.worker());
+  }
+
+  /** Any event wakes it; a message from a page of the extension is one. */
+  private async wakeWorker(): Promise<void> {
+    const page = await this.browser.newPage({ background: true });
+    try {
+      await page.goto(`${this.extensionUrl}manifest.json`);
+      await page.evaluate(() => void chrome.runtime.sendMessage({}).catch(() => undefined));
+      await waitUntil('the service worker to wake', () => this.workerTarget());
+    } finally {
+      await page.close();
+    }
+  }
+
+  /** The "tab" target around a page target: same URL, and if several have it, the one that is in front. */
+  private async tabTargetOf(page: Page, url: string, tabs: Protocol.Target.TargetInfo[]): Promise<string> {
+    const candidates = tabs.filter((tab) => tab.url === url);
+    const [only] = candidates;
+    if (only && candidates.length === 1) return only.targetId;
+    throw new Error(`${candidates.length} tabs show ${url}; the popup needs exactly one (of ${page.url()})`);
+  }
+}

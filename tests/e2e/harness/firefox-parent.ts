@@ -1,0 +1,84 @@
+/*
+ * Sources of functions that run in Firefox's own window (`browser.xhtml`), with the browser's privileges. They are texts,
+ * since their globals (WebExtensionPolicy, Services, ChromeUtils …) are none that TypeScript knows here.
+ */
+
+/**
+ * A message to the process of an extension's view and back: `inFrame` is the source of an async function that is called
+ * there with `content` (the view's window) and the arguments, and answers something that can be cloned.
+ */
+const ASK_VIEW = `async (id, kind, inFrame, args) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const find = () => [...extension.views].find((view) => view.viewType === kind);
+  if (kind === 'background' && !find()) await extension.wakeupBackground();
+  const view = find();
+  if (!view) throw new Error('The extension has no ' + kind + ' now');
+  const manager = view.xulBrowser.messageManager;
+  const name = 'harness:' + Services.uuid.generateUUID();
+  const answer = new Promise((resolve) => {
+    manager.addMessageListener(name, function listener({ data }) {
+      manager.removeMessageListener(name, listener);
+      resolve(data);
+    });
+  });
+  const script = '(async () => { let data; try { data = { value: await (' + inFrame + ')(content, ...' + JSON.stringify(args)
+    + ') }; } catch (error) { data = { error: String(error) + " " + (error?.stack ?? "") }; } sendAsyncMessage('
+    + JSON.stringify(name) + ', data); })()';
+  manager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+  const { value, error } = await answer;
+  if (error) throw new Error(error);
+  return value;
+}`;
+
+/** (id, kind, expression): evaluates an expression in an extension's `background` or `popup`, awaiting a promise. */
+export const callInView = `(id, kind, expression) => (${ASK_VIEW})(id, kind, ${JSON.stringify(`(content, expression) => {
+  const sandbox = Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false, sameZoneAs: content });
+  return Cu.evalInSandbox(expression, sandbox);
+}`)}, [expression])`;
+
+/** (id, kind, x, y): a trusted click in a view. */
+export const clickInView = `(id, kind, x, y) => (${ASK_VIEW})(id, kind, ${JSON.stringify(`(content, x, y) => {
+  for (const type of ['mousemove', 'mousedown', 'mouseup']) {
+    content.windowUtils.sendMouseEvent(type, x, y, 0, type === 'mousemove' ? 0 : 1, 0);
+  }
+}`)}, [Number(x), Number(y)])`;
+
+/** (id, kind, chord): a trusted key press in a view. */
+export const keyInView = `(id, kind, chord) => (${ASK_VIEW})(id, kind, ${JSON.stringify(`(content, chord) => {
+  const input = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+  input.beginInputTransactionForTests(content);
+  const keys = chord.length > 1 ? chord.split('+') : [chord];
+  const events = keys.map((key) => {
+    const code = 'DOM_VK_' + ({ ' ': 'SPACE', Enter: 'RETURN' }[key] ?? key.replace(/^Arrow/, '')).toUpperCase();
+    const keyCode = content.KeyboardEvent[code] ?? 0;
+    return new content.KeyboardEvent('', { key, keyCode });
+  });
+  for (const event of events) input.keydown(event);
+  for (const event of events.reverse()) input.keyup(event);
+}`)}, [chord])`;
+
+/** (id): what a click on the toolbar button does, activeTab included. */
+export const openPopup = `async (id) => {
+  const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
+}`;
+
+/** (id): closes the popup, if it is open. */
+export const closePopup = `async (id) => {
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const view = [...extension.views].find((one) => one.viewType === 'popup');
+  const panel = view?.xulBrowser?.closest('panel');
+  if (!panel) return;
+  const closed = new Promise((resolve) => panel.addEventListener('popuphidden', resolve, { once: true }));
+  panel.hidePopup();
+  await closed;
+}`;
+
+/** (id, 'add' | 'remove', origins as JSON): what the switches of about:addons do. */
+export const setAccess = `async (id, change, origins) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const permissions = { origins: JSON.parse(origins), permissions: [], data_collection: [] };
+  await ExtensionPermissions[change](id, permissions, extension);
+}`;

@@ -1,0 +1,162 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { bidiOf, callInContext, contextOf, textArgument, type Bidi, type RemoteValue } from './bidi';
+import type { Answer, Engine, HeldRequest } from './engine';
+import { callInView, clickInView, closePopup, keyInView, openPopup, setAccess } from './firefox-parent';
+import type { Surroundings } from './launch';
+import type { RootAccess } from './view';
+import { waitUntil } from './wait';
+
+/** Firefox, over WebDriver BiDi, with access to the browser's own window (`--remote-allow-system-access`). */
+export async function firefoxEngine(browser: Browser, addOnId: string, uuid: string): Promise<Engine> {
+  const bidi = bidiOf(browser);
+  const tree = (await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 })) as {
+    contexts: { context: string }[];
+  };
+  const window = tree.contexts[0]?.context;
+  if (!window) throw new Error('Firefox shows no window of its own over BiDi');
+  return new FirefoxEngine(browser, addOnId, `moz-extension://${uuid}/`, bidi, window);
+}
+
+class FirefoxEngine implements Engine {
+  readonly name = 'firefox';
+
+  constructor(
+    readonly browser: Browser,
+    private readonly addOnId: string,
+    readonly extensionUrl: string,
+    private readonly bidi: Bidi,
+    private readonly window: string,
+  ) {}
+
+  async answerRequests(answer: (request: HeldRequest) => Promise<Answer>): Promise<void> {
+    interface BeforeRequestSent {
+      isBlocked: boolean;
+      request: { request: string; url: string; method: string; destination?: string };
+    }
+    this.bidi.on('network.beforeRequestSent', ({ isBlocked, request }: BeforeRequestSent) => {
+      if (!isBlocked) return;
+      const { url, method, destination } = request;
+      answer({ url, method, kind: destination || 'fetch' })
+        .then(({ status, headers, body }) =>
+          this.bidi.send('network.provideResponse', {
+            request: request.request,
+            statusCode: status,
+            reasonPhrase: 'Answered by the test',
+            headers: Object.entries(headers).map(([name, value]) => ({ name, value: textArgument(value) })),
+            body: textArgument(body),
+          }),
+        )
+        // A page that is left takes its requests with it.
+        .catch(() => undefined);
+    });
+    await this.bidi.send('network.addIntercept', {
+      phases: ['beforeRequestSent'],
+      urlPatterns: ['http', 'https'].map((protocol) => ({ type: 'pattern', protocol })),
+    });
+  }
+
+  evaluateInBackground(source: string): Promise<unknown> {
+    return this.inParent(callInView, this.addOnId, 'background', source);
+  }
+
+  async stopBackground(): Promise<void> {
+    await this.inParent(
+      `async (id) => { await WebExtensionPolicy.getByID(id).extension.terminateBackground(); }`,
+      this.addOnId,
+    );
+  }
+
+  async surround(_page: Page, { colorScheme, reducedMotion, forcedColors }: Surroundings): Promise<void> {
+    const numbers = {
+      'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
+      // 2: the person's own colours always win over the page's.
+      'browser.display.document_color_use': forcedColors ? 2 : 0,
+    };
+    await this.inParent(
+      `(numbers) => { for (const [k, v] of Object.entries(JSON.parse(numbers))) Services.prefs.setIntPref(k, v); }`,
+      JSON.stringify(numbers),
+    );
+  }
+
+  async goToExtensionPage(page: Page, url: string): Promise<void> {
+    // BiDi never reports the load of such a page: it is asked instead.
+    await page.goto(url, { waitUntil: [] });
+    await waitUntil(`${url} to load`, async () => {
+      const now = await page.evaluate(() => ({ url: document.URL, state: document.readyState }));
+      if (now.url === url && now.state === 'complete') return true;
+      throw new Error(`it is at ${now.url}, ${now.state}`);
+    });
+  }
+
+  async keepAlive(): Promise<void> {
+    // Firefox draws tabs in the background and lets them take clicks.
+  }
+
+  async callInClosedRoot(page: Page, source: string): Promise<string | undefined> {
+    interface SerialNode {
+      children?: { value?: { shadowRoot?: { sharedId: string } | null } }[];
+    }
+    const context = contextOf(page);
+    const html = await callInContext(this.bidi, context, '() => document.documentElement', [], {
+      includeShadowTree: 'all',
+      maxDomDepth: 1,
+    });
+    const modes = [];
+    for (const child of (html.value as SerialNode).children ?? []) {
+      const sharedId = child.value?.shadowRoot?.sharedId;
+      if (!sharedId) continue;
+      const mode = await callInContext(this.bidi, context, '(root) => root.mode', [{ sharedId }]);
+      if (mode.value === 'closed') modes.push(sharedId);
+    }
+    const [sharedId] = modes;
+    if (modes.length > 1) throw new Error(`${modes.length} closed shadow roots, where one was expected`);
+    if (!sharedId) return undefined;
+    return String((await callInContext(this.bidi, context, source, [{ sharedId }])).value);
+  }
+
+  async openToolbarPopup(frontPage: Page): Promise<RootAccess> {
+    await frontPage.bringToFront();
+    await this.inParent(openPopup, this.addOnId);
+    const inPopup = (body: string) => this.inParent(callInView, this.addOnId, 'popup', body);
+    await waitUntil('the toolbar popup to load', async () => {
+      return (await inPopup('document.URL !== "about:blank" && document.readyState')) === 'complete';
+    });
+    return {
+      description: 'toolbar popup',
+      call: async (source) => String(await inPopup(`(${source})(document)`)),
+      clickAt: async (x, y) =>
+        void (await this.inParent(clickInView, this.addOnId, 'popup', String(x), String(y))),
+      press: async (key) => void (await this.inParent(keyInView, this.addOnId, 'popup', key)),
+      type: async (text) => {
+        for (const letter of text) await this.inParent(keyInView, this.addOnId, 'popup', letter);
+      },
+      close: async () => void (await this.inParent(closePopup, this.addOnId)),
+    };
+  }
+
+  async setHostAccess(granted: boolean, origins: string[]): Promise<void> {
+    await this.inParent(setAccess, this.addOnId, granted ? 'add' : 'remove', JSON.stringify(origins));
+    await waitUntil(`host access to be ${granted ? 'there' : 'gone'}`, async () => {
+      const has = `chrome.permissions.contains(${JSON.stringify({ origins })})`;
+      return (await this.evaluateInBackground(has)) === granted;
+    });
+  }
+
+  async acceptRequestsFor(): Promise<void> {
+    await this.inParent(
+      `() => Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false)`,
+    );
+  }
+
+  /** Calls the source of a function, with texts, in the browser's own window. */
+  private async inParent(functionSource: string, ...texts: string[]): Promise<unknown> {
+    const value: RemoteValue = await callInContext(
+      this.bidi,
+      this.window,
+      functionSource,
+      texts.map(textArgument),
+    );
+    return value.value;
+  }
+}

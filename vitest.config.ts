@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    browserName: 'chromium' | 'firefox';
+  }
+}
+
+const realBrowser = (browserName: 'chromium' | 'firefox') => ({
+  test: {
+    name: `e2e-${browserName}`,
+    include: ['tests/e2e/**/*.test.ts'],
+    provide: { browserName },
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] } },
+      {
+        oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+        test: { name: 'components', include: ['tests/unit/**/*.test.tsx'], environment: 'happy-dom' },
+      },
+      realBrowser('chromium'),
+      realBrowser('firefox'),
+    ],
+  },
+});
