@@ -16,9 +16,10 @@ interface Known {
 const KNOWN: Record<BrowserName, Known> = {
   chromium: {
     variable: 'CHROMIUM_PATH',
-    commands: ['chromium', 'chromium-browser'],
-    mac: ['Chromium.app/Contents/MacOS/Chromium'],
-    windows: ['Chromium\\Application\\chrome.exe'],
+    // Branded Chrome comes last: it takes an unpacked extension over a debugging pipe alone.
+    commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
+    mac: ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome'],
+    windows: ['Chromium\\Application\\chrome.exe', 'Google\\Chrome\\Application\\chrome.exe'],
     debianPackage: 'chromium',
   },
   firefox: {
@@ -33,11 +34,6 @@ const KNOWN: Record<BrowserName, Known> = {
     debianPackage: 'firefox-esr',
   },
 };
-
-// Branded Chrome comes last: it still starts, and a test that loads the extension over a pipe works in it too.
-KNOWN.chromium.commands.push('google-chrome', 'google-chrome-stable');
-KNOWN.chromium.mac.push('Google Chrome.app/Contents/MacOS/Google Chrome');
-KNOWN.chromium.windows.push('Google\\Chrome\\Application\\chrome.exe');
 
 /**
  * The full path of an installed browser: what the environment variable names (CHROMIUM_PATH, FIREFOX_PATH), else the
@@ -65,13 +61,10 @@ export function installBrowsers(say: (line: string) => void = console.log): void
   const prefix = administratorPrefix();
   if (!prefix || !commandExists('apt-get')) throw new Error(instruction(missing));
   const packages = missing.map((name) => KNOWN[name].debianPackage);
-  const [program, ...before] = [...prefix, 'apt-get'] as [string, ...string[]];
-  for (const step of [['update'], ['install', '-y', '--no-install-recommends', ...packages]]) {
+  const [program = 'env', ...before] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  for (const step of [['update'], ['install', '-y', ...packages]]) {
     say(`Running apt-get ${step.join(' ')} (this can take a few minutes) …`);
-    const { status } = spawnSync(program, [...before, ...step], {
-      stdio: 'inherit',
-      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-    });
+    const { status } = spawnSync(program, [...before, ...step], { stdio: 'inherit' });
     if (status !== 0) throw new Error(`apt-get ${step.join(' ')} failed.\n${instruction(missing)}`);
   }
   const still = missingBrowsers();

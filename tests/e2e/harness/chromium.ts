@@ -1,18 +1,22 @@
 import type { Browser, CDPSession, Page, Protocol, Target, WebWorker } from 'puppeteer-core';
 import type { Answer, Engine, HeldRequest } from './engine';
-import type { Surroundings } from './launch';
+import type { Surroundings } from './options';
 import { pageInput, viewOfPage, type RootAccess } from './view';
 import { waitUntil } from './wait';
 
 /** Chromium, over the Chrome DevTools Protocol. */
 export async function chromiumEngine(browser: Browser, extensionId: string): Promise<Engine> {
-  return new ChromiumEngine(browser, extensionId, await browser.target().createCDPSession());
+  const engine = new ChromiumEngine(browser, extensionId, await browser.target().createCDPSession());
+  await engine.noteBackgroundRequests();
+  return engine;
 }
 
 class ChromiumEngine implements Engine {
   readonly name = 'chromium';
   readonly extensionUrl: string;
   private readonly sessions = new WeakMap<Page, Promise<CDPSession>>();
+  private readonly noted: string[] = [];
+  private surroundings: Surroundings = {};
 
   constructor(
     readonly browser: Browser,
@@ -44,6 +48,25 @@ class ChromiumEngine implements Engine {
     return (await this.worker()).evaluate(source);
   }
 
+  backgroundRequests(): Promise<string[]> {
+    return Promise.resolve([...this.noted]);
+  }
+
+  /** The requests of a service worker are not held like those of pages: they are noted, and find no network. */
+  async noteBackgroundRequests(): Promise<void> {
+    const note = async (target: Target) => {
+      if (target.type() !== 'service_worker' || !target.url().startsWith(this.extensionUrl)) return;
+      const cdp = await target.createCDPSession();
+      cdp.on('Network.requestWillBeSent', ({ request }) => {
+        if (/^(https?|wss?):/.test(request.url)) this.noted.push(request.url);
+      });
+      await cdp.send('Network.enable');
+    };
+    this.browser.on('targetcreated', (target: Target) => void note(target).catch(() => undefined));
+    const target = this.workerTarget();
+    if (target) await note(target);
+  }
+
   async stopBackground(): Promise<void> {
     const target = this.workerTarget();
     if (!target) return;
@@ -52,7 +75,9 @@ class ChromiumEngine implements Engine {
     await waitUntil('the service worker to end', () => this.workerTarget() === undefined);
   }
 
-  async surround(page: Page, { colorScheme, reducedMotion, forcedColors }: Surroundings): Promise<void> {
+  async surround(page: Page, surroundings: Surroundings): Promise<void> {
+    const { colorScheme, reducedMotion, forcedColors } = surroundings;
+    this.surroundings = surroundings;
     const cdp = await this.session(page);
     await cdp.send('Emulation.setEmulatedMedia', {
       features: [
@@ -98,7 +123,7 @@ class ChromiumEngine implements Engine {
     const { targetInfos } = await this.root.send('Target.getTargets', { filter: [{ type: 'tab' }] });
     const known = new Set(this.browser.targets());
     const url = await frontPage.evaluate(() => document.URL);
-    const id = await this.tabTargetOf(frontPage, url, targetInfos);
+    const id = this.tabTargetOf(url, targetInfos);
     // "Extensions" is younger than puppeteer's list of protocol domains.
     const send = this.root.send.bind(this.root) as (method: string, params: object) => Promise<unknown>;
     await send('Extensions.triggerAction', { id: this.extensionId, targetId: id });
@@ -106,6 +131,7 @@ class ChromiumEngine implements Engine {
       this.browser.targets().find((one) => !known.has(one) && one.url().startsWith(this.extensionUrl)),
     );
     const page = await target.asPage();
+    await this.surround(page, this.surroundings);
     await waitUntil('the popup to load', () => page.evaluate(() => document.readyState === 'complete'));
     return {
       ...viewOfPage(page).access,
@@ -138,8 +164,10 @@ class ChromiumEngine implements Engine {
       const problem = await page.evaluate(
         (name, params) =>
           new Promise<string | undefined>((done) => {
-            const api = chrome.developerPrivate as unknown as Record<string, (...all: unknown[]) => void>;
-            api[name]?.(...params, () => done(chrome.runtime.lastError?.message));
+            const { developerPrivate } = chrome as unknown as {
+              developerPrivate: Record<string, (...all: unknown[]) => void>;
+            };
+            developerPrivate[name]?.(...params, () => done(chrome.runtime.lastError?.message));
           }),
         method,
         args,
@@ -179,11 +207,11 @@ class ChromiumEngine implements Engine {
     }
   }
 
-  /** The "tab" target around a page target: same URL, and if several have it, the one that is in front. */
-  private async tabTargetOf(page: Page, url: string, tabs: Protocol.Target.TargetInfo[]): Promise<string> {
+  /** The "tab" target around a page target: the one with the same URL. */
+  private tabTargetOf(url: string, tabs: Protocol.Target.TargetInfo[]): string {
     const candidates = tabs.filter((tab) => tab.url === url);
     const [only] = candidates;
     if (only && candidates.length === 1) return only.targetId;
-    throw new Error(`${candidates.length} tabs show ${url}; the popup needs exactly one (of ${page.url()})`);
+    throw new Error(`${candidates.length} tabs show ${url}; the popup needs exactly one`);
   }
 }

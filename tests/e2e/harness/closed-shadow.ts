@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { BrowserSession } from './launch';
+import type { BrowserSession } from './session';
 import { pageInput, View } from './view';
 
 /**

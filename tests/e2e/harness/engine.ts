@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../../scripts/find-browser';
-import type { Surroundings } from './launch';
+import type { Surroundings } from './options';
 import type { RootAccess } from './view';
 
 /** A request of a page or of the extension, held until it is answered. */
@@ -28,6 +28,8 @@ export interface Engine {
   answerRequests(answer: (request: HeldRequest) => Promise<Answer>): Promise<void>;
   /** Evaluates an expression that answers text in the service worker or event page, waking it if need be. */
   evaluateInBackground(source: string): Promise<unknown>;
+  /** The addresses that the background has asked the network for since the launch (in Firefox: the whole extension). */
+  backgroundRequests(): Promise<string[]>;
   /** Ends the service worker or event page, as the browser does after half a minute of rest. */
   stopBackground(): Promise<void>;
   /** Applies what a person set in the system: colour scheme, contrast, motion. */

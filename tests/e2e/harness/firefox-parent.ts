@@ -39,7 +39,7 @@ export const callInView = `(id, kind, expression) => (${ASK_VIEW})(id, kind, ${J
 /** (id, kind, x, y): a trusted click in a view. */
 export const clickInView = `(id, kind, x, y) => (${ASK_VIEW})(id, kind, ${JSON.stringify(`(content, x, y) => {
   for (const type of ['mousemove', 'mousedown', 'mouseup']) {
-    content.windowUtils.sendMouseEvent(type, x, y, 0, type === 'mousemove' ? 0 : 1, 0);
+    content.synthesizeMouseEvent(type, x, y, { button: 0, clickCount: type === 'mousemove' ? 0 : 1 });
   }
 }`)}, [Number(x), Number(y)])`;
 
@@ -82,3 +82,20 @@ export const setAccess = `async (id, change, origins) => {
   const permissions = { origins: JSON.parse(origins), permissions: [], data_collection: [] };
   await ExtensionPermissions[change](id, permissions, extension);
 }`;
+
+/** (id): from now on notes the address of every request that the extension itself starts, from wherever in it. */
+export const noteRequests = `(id) => {
+  const noted = (globalThis.__requestsOfExtension = []);
+  Services.obs.addObserver((subject) => {
+    const channel = subject.QueryInterface(Ci.nsIHttpChannel);
+    const { triggeringPrincipal, loadingPrincipal, externalContentPolicyType: type } = channel.loadInfo;
+    const isOurs = [triggeringPrincipal, loadingPrincipal].some(
+      (one) => one && (one.addonId === id || one.contentScriptAddonPolicy?.id === id),
+    );
+    // A link that the extension opens is a person's navigation, no request of the extension's own.
+    if (isOurs && type !== Ci.nsIContentPolicy.TYPE_DOCUMENT) noted.push(channel.URI.spec);
+  }, 'http-on-opening-request');
+}`;
+
+/** (): the addresses noted so far, as JSON. */
+export const notedRequests = `() => JSON.stringify(globalThis.__requestsOfExtension ?? [])`;

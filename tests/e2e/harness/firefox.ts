@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { bidiOf, callInContext, contextOf, textArgument, type Bidi, type RemoteValue } from './bidi';
 import type { Answer, Engine, HeldRequest } from './engine';
-import { callInView, clickInView, closePopup, keyInView, openPopup, setAccess } from './firefox-parent';
-import type { Surroundings } from './launch';
+import * as parent from './firefox-parent';
+import type { Surroundings } from './options';
 import type { RootAccess } from './view';
 import { waitUntil } from './wait';
 
@@ -14,6 +14,7 @@ export async function firefoxEngine(browser: Browser, addOnId: string, uuid: str
   };
   const window = tree.contexts[0]?.context;
   if (!window) throw new Error('Firefox shows no window of its own over BiDi');
+  await callInContext(bidi, window, parent.noteRequests, [textArgument(addOnId)]);
   return new FirefoxEngine(browser, addOnId, `moz-extension://${uuid}/`, bidi, window);
 }
 
@@ -56,7 +57,11 @@ class FirefoxEngine implements Engine {
   }
 
   evaluateInBackground(source: string): Promise<unknown> {
-    return this.inParent(callInView, this.addOnId, 'background', source);
+    return this.inParent(parent.callInView, this.addOnId, 'background', source);
+  }
+
+  async backgroundRequests(): Promise<string[]> {
+    return JSON.parse(String(await this.inParent(parent.notedRequests))) as string[];
   }
 
   async stopBackground(): Promise<void> {
@@ -117,8 +122,8 @@ class FirefoxEngine implements Engine {
 
   async openToolbarPopup(frontPage: Page): Promise<RootAccess> {
     await frontPage.bringToFront();
-    await this.inParent(openPopup, this.addOnId);
-    const inPopup = (body: string) => this.inParent(callInView, this.addOnId, 'popup', body);
+    await this.inParent(parent.openPopup, this.addOnId);
+    const inPopup = (body: string) => this.inParent(parent.callInView, this.addOnId, 'popup', body);
     await waitUntil('the toolbar popup to load', async () => {
       return (await inPopup('document.URL !== "about:blank" && document.readyState')) === 'complete';
     });
@@ -126,17 +131,17 @@ class FirefoxEngine implements Engine {
       description: 'toolbar popup',
       call: async (source) => String(await inPopup(`(${source})(document)`)),
       clickAt: async (x, y) =>
-        void (await this.inParent(clickInView, this.addOnId, 'popup', String(x), String(y))),
-      press: async (key) => void (await this.inParent(keyInView, this.addOnId, 'popup', key)),
+        void (await this.inParent(parent.clickInView, this.addOnId, 'popup', String(x), String(y))),
+      press: async (key) => void (await this.inParent(parent.keyInView, this.addOnId, 'popup', key)),
       type: async (text) => {
-        for (const letter of text) await this.inParent(keyInView, this.addOnId, 'popup', letter);
+        for (const letter of text) await this.inParent(parent.keyInView, this.addOnId, 'popup', letter);
       },
-      close: async () => void (await this.inParent(closePopup, this.addOnId)),
+      close: async () => void (await this.inParent(parent.closePopup, this.addOnId)),
     };
   }
 
   async setHostAccess(granted: boolean, origins: string[]): Promise<void> {
-    await this.inParent(setAccess, this.addOnId, granted ? 'add' : 'remove', JSON.stringify(origins));
+    await this.inParent(parent.setAccess, this.addOnId, granted ? 'add' : 'remove', JSON.stringify(origins));
     await waitUntil(`host access to be ${granted ? 'there' : 'gone'}`, async () => {
       const has = `chrome.permissions.contains(${JSON.stringify({ origins })})`;
       return (await this.evaluateInBackground(has)) === granted;

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
@@ -6,28 +5,11 @@ import { findBrowser, type BrowserName } from '../../../scripts/find-browser';
 import { chromiumEngine } from './chromium';
 import type { Engine } from './engine';
 import { firefoxEngine } from './firefox';
+import type { SessionOptions } from './options';
 import { BrowserSession } from './session';
 import { waitUntil } from './wait';
 
-export { BrowserSession };
-
-/** What a person set in the system. */
-export interface Surroundings {
-  colorScheme?: 'light' | 'dark';
-  reducedMotion?: boolean;
-  forcedColors?: boolean;
-}
-
-export interface SessionOptions extends Surroundings {
-  viewport?: { width: number; height: number; deviceScaleFactor?: number };
-  /** The browser's language, as in `de`. Firefox tells it to web pages alone, unless it has that language pack. */
-  locale?: string;
-  /** A profile to keep. Launched again with it, the browser has the extension's storage of the last time. */
-  userDataDir?: string;
-  headless?: boolean;
-}
-
-export const DEFAULT_VIEWPORT = { width: 1280, height: 800 };
+export type { BrowserSession, SessionOptions };
 
 /** A fixed id for the addresses of the add-on's pages, the same at every launch so that a kept profile fits. */
 const FIREFOX_UUID = '5a7d1f0e-3c64-4b0e-9d0a-6f2f8f1b7c21';
@@ -128,9 +110,4 @@ function geckoId(extensionFolder: string): string {
   const id = manifest.browser_specific_settings?.gecko?.id;
   if (!id) throw new Error(`${extensionFolder}/manifest.json names no browser_specific_settings.gecko.id`);
   return id;
-}
-
-/** A name that no other test uses, for profile folders and the like. */
-export function uniqueName(prefix: string): string {
-  return `${prefix}-${randomUUID()}`;
 }

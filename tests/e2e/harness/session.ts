@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from '../../../scripts/find-browser';
 import type { Engine } from './engine';
-import { DEFAULT_VIEWPORT, type SessionOptions, type Surroundings } from './launch';
+import { DEFAULT_VIEWPORT, type SessionOptions, type Surroundings } from './options';
 import { answerOf, expressionSource, type Json } from './remote';
 import { Site } from './site';
 import { View, viewOfPage } from './view';
@@ -93,6 +93,14 @@ export class BrowserSession {
   /** Calls `fn` in the service worker (Chromium) or event page (Firefox). It sees `chrome`, nothing of the test. */
   async evaluateInBackground<T, A extends Json[]>(fn: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
     return answerOf<Awaited<T>>(await this.engine.evaluateInBackground(expressionSource(fn, args)));
+  }
+
+  /**
+   * The addresses that the background asked the network for since the launch: none of them is answered. What pages of
+   * the extension and web pages ask for is in `site.requests`.
+   */
+  backgroundRequests(): Promise<string[]> {
+    return this.engine.backgroundRequests();
   }
 
   /** The extension's storage.local, by way of the background. */

@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest';
+import { FEED, open, SETTINGS, TOOL, useExtension } from './extension';
+import { axeViolations, axeViolationsOfShadow } from './harness/axe';
+
+const context = useExtension();
+
+describe.each(['light', 'dark'] as const)('no axe violation in %s', (colorScheme) => {
+  test('banner: one line, opened, with a destination chosen, with every part unfolded', async () => {
+    const { session } = context;
+    const { page, banner } = await open(session, SETTINGS);
+    await session.setSurroundings({ colorScheme }, page);
+    await banner.waitForText('Show me');
+    expect(await axeViolationsOfShadow(session, banner)).toEqual([]);
+    await page.bringToFront();
+    await banner.clickButton('Show me');
+    await banner.waitForText('Choose the account');
+    expect(await axeViolationsOfShadow(session, banner)).toEqual([]);
+    await page.bringToFront();
+    await banner.choose('to', 'Koofr');
+    await banner.evaluate((root) => {
+      for (const details of root.querySelectorAll('details')) details.open = true;
+    });
+    expect(await axeViolationsOfShadow(session, banner)).toEqual([]);
+  });
+
+  test('popup: picker and guide', async () => {
+    const { session } = context;
+    await session.setSurroundings({ colorScheme });
+    await session.openPage(FEED);
+    const page = await session.openExtensionPageInBackground('popup.html');
+    const popup = session.view(page);
+    await popup.waitForText('What would you like to move?');
+    expect(await axeViolations(popup)).toEqual([]);
+    await popup.clickButton('Move your Facebook and Instagram photos');
+    await popup.waitForText('Choose the account');
+    expect(await axeViolations(popup)).toEqual([]);
+  });
+
+  test('options: with and without quiet sites', async () => {
+    const { session } = context;
+    await session.setSurroundings({ colorScheme });
+    const options = session.view(await session.openExtensionPage('options.html'));
+    await options.waitForText('Nowhere.');
+    expect(await axeViolations(options)).toEqual([]);
+    const { banner } = await open(session, TOOL);
+    await banner.clickButton('Not on this site');
+    await options.waitForText('until you undo it');
+    expect(await axeViolations(options)).toEqual([]);
+  });
+});

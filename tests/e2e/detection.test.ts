@@ -1,0 +1,84 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { DEFAULT_PREFERENCES } from '../../core/preferences';
+import { PAGE_KINDS } from '../../core/service';
+import { navigateInApp, outputFolder, useExtension } from './extension';
+import { waitUntil } from './harness/wait';
+
+interface ServiceFile {
+  pages: Record<string, string[]>;
+  examples: Record<string, string[]>;
+}
+
+const context = useExtension();
+const { host_permissions: hosts } = JSON.parse(readFileSync(`${outputFolder}/manifest.json`, 'utf8')) as {
+  host_permissions: string[];
+};
+const folder = 'guides/services';
+const services = readdirSync(folder).map(
+  (file) =>
+    [file.replace('.yaml', ''), parse(readFileSync(`${folder}/${file}`, 'utf8')) as ServiceFile] as const,
+);
+
+/** Lets the background note down what the detector sends, beside the listener that ships. */
+function listen() {
+  return context.session.evaluateInBackground(() => {
+    const world = globalThis as { heard?: { type: string; url?: string }[] };
+    if (world.heard) world.heard.length = 0;
+    else {
+      const heard: { type: string; url?: string }[] = (world.heard = []);
+      chrome.runtime.onMessage.addListener((message: { type: string; url?: string }) => {
+        heard.push(message);
+      });
+    }
+  });
+}
+
+function hears(url: string) {
+  return context.session.evaluateInBackground(
+    (wanted: string) =>
+      (globalThis as { heard?: { type: string; url?: string }[] }).heard?.some(
+        (message) => message.type === 'page' && message.url === wanted,
+      ) ?? false,
+    url,
+  );
+}
+
+beforeEach(async () => {
+  const showing = { transfer: 'badge', settings: 'badge', site: 'badge' };
+  await context.session.storage.write({
+    preferences: { version: 1, value: { ...DEFAULT_PREFERENCES, destinations: {}, showing } },
+  });
+});
+
+describe.each(services)('%s', (_id, service) => {
+  test('every example of a page is noticed, and gets the badge', async () => {
+    const { session } = context;
+    await listen();
+    const page = await session.openPage();
+    for (const url of PAGE_KINDS.flatMap((kind) => service.examples[kind] ?? [])) {
+      await page.goto(url);
+      await waitUntil(`a message about ${url}`, () => hears(page.url()));
+      await session.waitForBadge(page, '1');
+    }
+  });
+
+  test('no example of another page is noticed', async () => {
+    const { session } = context;
+    await listen();
+    const page = await session.openPage();
+    for (const url of service.examples['none'] ?? []) {
+      await page.goto(url);
+      const own = Object.values(service.pages)
+        .flat()
+        .find((pattern) => pattern.startsWith(`${new URL(url).origin}/`));
+      if (own !== undefined && hosts.includes(`${new URL(url).origin}/*`)) {
+        // The detector speaks in order: once it has told of this page, it would have told of the one before.
+        await navigateInApp(page, own.replaceAll('*', 'x'));
+        await waitUntil(`a message about ${page.url()}`, () => hears(page.url()));
+      } else expect(await session.badgeText(page)).toBe('');
+      expect(await hears(url), url).toBe(false);
+    }
+  });
+});

@@ -1,0 +1,58 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { shadowView } from './harness/closed-shadow';
+import { launchBrowser, type BrowserSession } from './harness/launch';
+import type { View } from './harness/view';
+
+export const browserName = inject('browserName');
+export const outputFolder = `.output/${browserName === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
+
+export const TOOL = 'https://www.facebook.com/tyi';
+export const SETTINGS = 'https://www.facebook.com/settings';
+export const KOOFR = 'https://app.koofr.net/app/storage/';
+export const FEED = 'https://www.facebook.com/';
+
+/** One browser with the production build for a test file; each test begins as on the day of installation. */
+export function useExtension(): { session: BrowserSession } {
+  const context = {} as { session: BrowserSession };
+  beforeAll(async () => {
+    context.session = await launchBrowser(browserName, outputFolder);
+  });
+  afterEach(async () => {
+    const { session } = context;
+    const errors = session.site.problems.filter(({ kind }) => kind === 'error');
+    const [first, ...others] = await session.browser.pages();
+    for (const page of others) await page.close();
+    await first?.goto('about:blank');
+    await session.storage.clear();
+    session.site.reset();
+    expect(errors).toEqual([]);
+  });
+  afterAll(() => context.session?.close());
+  return context;
+}
+
+export interface OpenedPage {
+  readonly page: Page;
+  readonly banner: View;
+}
+
+export async function open(session: BrowserSession, url: string): Promise<OpenedPage> {
+  const page = await session.openPage(url);
+  return { page, banner: shadowView(session, page) };
+}
+
+/** Waits until the page's match was answered by the badge, and holds that no banner came with it. */
+export async function expectBadgeAlone(session: BrowserSession, { page, banner }: OpenedPage): Promise<void> {
+  await session.waitForBadge(page, '1');
+  // The background answers in order: what it was asked before this is done once this is answered.
+  await session.storage.read();
+  expect(await banner.exists()).toBe(false);
+}
+
+/** An in-app navigation, as single-page apps make them. */
+export async function navigateInApp(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    history.pushState(null, '', to);
+  }, path);
+}

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../core/preferences';
+import { open, SETTINGS, TOOL, useExtension } from './extension';
+import { waitUntil } from './harness/wait';
+
+const context = useExtension();
+const openOptions = async () => context.session.view(await context.session.openExtensionPage('options.html'));
+
+test('the banner opens it', async () => {
+  const { session } = context;
+  const { banner } = await open(session, TOOL);
+  await banner.waitForText('Choose the account');
+  await banner.clickButton('Options');
+  await waitUntil('the options in a tab', () =>
+    session.evaluateInBackground(async () => {
+      const tabs = await chrome.tabs.query({});
+      return tabs.some((tab) => (tab.url ?? tab.pendingUrl)?.endsWith('/options.html') === true);
+    }),
+  );
+});
+
+test('what is chosen is still chosen after a reload, and reset forgets it', async () => {
+  const { session } = context;
+  const page = await session.openExtensionPage('options.html');
+  const options = session.view(page);
+  await options.choose('Photos', 'Google Photos');
+  await options.choose('On the page that starts a transfer', 'Show one line');
+  await waitUntil('the choices in the storage', async () => {
+    const stored = JSON.stringify(await session.storage.read());
+    return stored.includes('google-photos') && stored.includes('"transfer":"line"');
+  });
+  await session.reloadExtensionPage(page);
+  await options.waitForText('Where do you want your things to go?');
+  const chosen = await options.control('select', 'Photos');
+  expect(chosen.options[chosen.chosen]).toBe('Google Photos');
+  await options.clickButton('Reset everything');
+  await options.clickButton('Yes, forget all of it');
+  await options.waitForText('Everything is as on the first day.');
+  await waitUntil('an empty storage', async () => JSON.stringify(await session.storage.read()) === '{}');
+  const after = await options.control('select', 'Photos');
+  expect(after.options[after.chosen]).toBe('not decided');
+});
+
+test('a stored value that does not fit is set aside, and the default is used', async () => {
+  const { session } = context;
+  const broken = { version: 1, value: { ...DEFAULT_PREFERENCES, destinations: {}, edge: 'middle' } };
+  await session.storage.write({ preferences: broken });
+  const options = await openOptions();
+  await options.choose('Where the line sits', 'At the top');
+  await waitUntil('the broken value under a key of its own', async () => {
+    const stored = (await session.storage.read()) as Record<string, unknown>;
+    const key = Object.keys(stored).find((name) => name.startsWith('set-aside/preferences/'));
+    return key !== undefined && JSON.stringify(stored[key]) === JSON.stringify(broken);
+  });
+});
+
+test('a choice of "open the guide" opens those that were folded before', async () => {
+  const { session } = context;
+  const first = await open(session, TOOL);
+  await first.banner.clickButton('Fold to one line');
+  const options = await openOptions();
+  await options.choose('On settings pages nearby', 'Open the guide');
+  await waitUntil('nothing folded', async () => {
+    const stored = (await session.storage.read('shown')) as { shown?: { value: { folded: string[] } } };
+    return stored.shown?.value.folded.length === 0;
+  });
+  const next = await open(session, SETTINGS);
+  await next.banner.waitForText('Choose the account');
+});
