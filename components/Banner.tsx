@@ -10,13 +10,13 @@ import { useTexts } from './texts';
 export interface BannerProps {
   readonly view: BannerView;
   readonly open: boolean;
-  onOpen(): void;
-  onFold(): void;
-  onSnooze(length: SnoozeLength): void;
-  onMute(): void;
-  onOptions(): void;
-  onChooseDestination(destination: ServiceId): void;
-  onOpenGuide(guide: string): void;
+  readonly onOpen: () => void;
+  readonly onFold: () => void;
+  readonly onSnooze: (length: SnoozeLength) => void;
+  readonly onMute: () => void;
+  readonly onOptions: () => void;
+  readonly onChooseDestination: (destination: ServiceId) => void;
+  readonly onOpenGuide: (guide: string) => void;
 }
 
 /** The in-page banner: one line, or the guide. It takes the focus only after a person's own act. */

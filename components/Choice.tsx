@@ -5,7 +5,7 @@ interface Props {
   /** What the empty choice is called; without it there is none. */
   readonly none?: string;
   readonly row?: boolean;
-  onChoose(value: string): void;
+  readonly onChoose: (value: string) => void;
 }
 
 /** A labelled select. */

@@ -5,7 +5,7 @@ import { useTexts } from './texts';
 
 interface Props {
   readonly view: GuideView;
-  onChoose(destination: ServiceId): void;
+  readonly onChoose: (destination: ServiceId) => void;
 }
 
 export function DestinationSelect({ view, onChoose }: Props) {
@@ -28,7 +28,9 @@ export function DestinationSelect({ view, onChoose }: Props) {
           onChoose(event.currentTarget.value);
         }}
       >
-        {destination === undefined && <option value="">{t('guide.choose')}</option>}
+        <option value="" disabled hidden>
+          {t('guide.choose')}
+        </option>
         {guide.destinations.map((id) => (
           <option key={id} value={id}>
             {serviceName(view, id)}

@@ -10,8 +10,8 @@ interface Props {
   readonly catalogue: Pick<Catalogue, 'guides' | 'services'>;
   /** What the search has found; `undefined` as long as nothing is searched for. */
   readonly found: readonly GuideSummary[] | undefined;
-  onSearch(query: string): void;
-  onOpenGuide(guide: string, destination?: ServiceId): void;
+  readonly onSearch: (query: string) => void;
+  readonly onOpenGuide: (guide: string, destination?: ServiceId) => void;
 }
 
 const sameLabel = (value: string) => ({ value, label: value });

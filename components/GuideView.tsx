@@ -11,8 +11,8 @@ import { useTexts } from './texts';
 export interface GuideViewProps {
   readonly view: View;
   readonly titleRef?: Ref<HTMLHeadingElement>;
-  onChooseDestination(destination: ServiceId): void;
-  onOpenGuide(guide: string): void;
+  readonly onChooseDestination: (destination: ServiceId) => void;
+  readonly onOpenGuide: (guide: string) => void;
 }
 
 /** A guide as every surface shows it: what helps now, then the choice, then the rest folded away. */

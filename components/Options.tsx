@@ -12,13 +12,13 @@ export interface OptionsProps {
   /** The data types that there are guides for, each with where they lead. */
   readonly dataTypes: readonly { readonly name: string; readonly destinations: readonly ServiceId[] }[];
   readonly failed: boolean;
-  serviceName(id: ServiceId): string;
-  onChooseDestination(dataType: string, destination: ServiceId): void;
-  onForgetDestination(dataType: string): void;
-  onSetShowing(kind: PageKind, showing: Showing): void;
-  onSetEdge(edge: Edge): void;
-  onEndQuiet(service: ServiceId): void;
-  onReset(): void;
+  readonly serviceName: (id: ServiceId) => string;
+  readonly onChooseDestination: (dataType: string, destination: ServiceId) => void;
+  readonly onForgetDestination: (dataType: string) => void;
+  readonly onSetShowing: (kind: PageKind, showing: Showing) => void;
+  readonly onSetEdge: (edge: Edge) => void;
+  readonly onEndQuiet: (service: ServiceId) => void;
+  readonly onReset: () => void;
 }
 
 export function Options(props: OptionsProps) {

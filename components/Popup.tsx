@@ -16,13 +16,13 @@ export interface PopupProps {
   readonly withheld: readonly string[];
   readonly failed: boolean;
   readonly children: ComponentChildren;
-  onAllow(): void;
-  onEndQuiet(service: ServiceId): void;
-  onShowAll(): void;
-  onGoBack(): void;
-  onOptions(): void;
-  onChooseDestination(destination: ServiceId): void;
-  onOpenGuide(guide: string): void;
+  readonly onAllow: () => void;
+  readonly onEndQuiet: (service: ServiceId) => void;
+  readonly onShowAll: () => void;
+  readonly onGoBack: () => void;
+  readonly onOptions: () => void;
+  readonly onChooseDestination: (destination: ServiceId) => void;
+  readonly onOpenGuide: (guide: string) => void;
 }
 
 export function Popup(props: PopupProps) {

@@ -4,8 +4,8 @@ import { useTexts } from './texts';
 
 interface Props {
   readonly quiet: Quiet;
-  serviceName(id: ServiceId): string;
-  onEndQuiet(service: ServiceId): void;
+  readonly serviceName: (id: ServiceId) => string;
+  readonly onEndQuiet: (service: ServiceId) => void;
 }
 
 /** Every site that was muted or snoozed, each with its undo. */

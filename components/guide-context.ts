@@ -5,7 +5,7 @@ import type { ServiceId } from '../core/service';
 /** What the text of a guide depends on, deep in its tree. */
 export interface GuideContextValue {
   readonly view: GuideView;
-  onOpenGuide(guide: string): void;
+  readonly onOpenGuide: (guide: string) => void;
 }
 
 export const GuideContext = createContext<GuideContextValue | undefined>(undefined);

@@ -61,7 +61,8 @@ export function installBrowsers(say: (line: string) => void = console.log): void
   const prefix = administratorPrefix();
   if (!prefix || !commandExists('apt-get')) throw new Error(instruction(missing));
   const packages = missing.map((name) => KNOWN[name].debianPackage);
-  const [program = 'env', ...before] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  const aptGet = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
+  const [program = 'env', ...before] = aptGet;
   for (const step of [['update'], ['install', '-y', ...packages]]) {
     say(`Running apt-get ${step.join(' ')} (this can take a few minutes) …`);
     const { status } = spawnSync(program, [...before, ...step], { stdio: 'inherit' });

@@ -7,10 +7,10 @@ import { rankGuides } from '../../core/rank-guides';
 import type { PageMatch } from '../../core/service';
 import { introduce } from '../../core/shown';
 import type { Preferences } from '../../core/preferences';
-import { browser } from '../../platform/browser';
 import { catalogue, loadBannerView } from '../../platform/collection';
 import { preferences, quiet, shown } from '../../platform/storage';
 import { injectBanner, sendToBanner, setBadge } from '../../platform/surfaces';
+import { tabsOn, tabUrl } from '../../platform/tabs';
 
 interface Situation {
   readonly match: PageMatch;
@@ -48,6 +48,8 @@ export async function showPage(tabId: number, url: string, arrived: boolean): Pr
   const situation = await situationOf(url, arrived);
   if (!situation) return leavePage(tabId);
   const { match, guide, guides, prompt } = situation;
+  // Reading what is stored took its time: the tab may be on another page by now.
+  if ((await tabUrl(tabId)) !== url) return;
   await setBadge(tabId, { text: String(guides.length), title: i18n.t('badge.title', [guide.title]) });
   if (prompt === 'badge') {
     await sendToBanner(tabId, { type: 'hide' });
@@ -65,7 +67,7 @@ export async function leavePage(tabId: number): Promise<void> {
 
 /** What a banner that has just come up in a tab is to show; `undefined` when the tab has moved on. */
 export async function viewForTab(tabId: number, guideId?: string): Promise<BannerView | undefined> {
-  const { url } = await browser.tabs.get(tabId);
+  const url = await tabUrl(tabId);
   const situation = url === undefined ? undefined : await situationOf(url, false);
   if (!situation) return undefined;
   const { match, guide, prompt } = situation;
@@ -79,9 +81,6 @@ export async function viewForTab(tabId: number, guideId?: string): Promise<Banne
 
 /** Brings every tab on our hosts up to what is stored now. */
 export async function refreshTabs(): Promise<void> {
-  const hosts = Object.keys(catalogue.pages).map((host) => `https://${host}/*`);
-  const tabs = await browser.tabs.query({ url: hosts });
-  await Promise.all(
-    tabs.flatMap(({ id, url }) => (id !== undefined && url !== undefined ? [showPage(id, url, false)] : [])),
-  );
+  const tabs = await tabsOn(Object.keys(catalogue.pages));
+  await Promise.all(tabs.map(({ id, url }) => showPage(id, url, false)));
 }

@@ -4,22 +4,22 @@ import { receiveFromBackground, sendFromContent } from '../../platform/content-p
 import { createBannerController } from './banner-controller';
 
 /** Set while a banner is up in this page, so that a second injection does nothing. */
-const MARK = 'transferGuidesBanner';
+const world = globalThis as { transferGuidesBanner?: boolean };
 
 /** Injected by the background when there is something to show; asks it what. */
-export default defineUnlistedScript(async () => {
-  const world = globalThis as { [MARK]?: boolean };
-  if (world[MARK]) return;
-  world[MARK] = true;
+export default defineUnlistedScript(() => {
+  if (world.transferGuidesBanner) return;
+  world.transferGuidesBanner = true;
   const controller = createBannerController(() => {
     stopReceiving();
-    delete world[MARK];
+    delete world.transferGuidesBanner;
   });
   const stopReceiving = receiveFromBackground((message) => {
     if (message.type === 'show') controller.show(message.view);
     else controller.remove();
   });
-  const view = (await sendFromContent({ type: 'banner-ready' })) as BannerView | undefined;
-  if (view) controller.show(view);
-  else controller.remove();
+  void sendFromContent({ type: 'banner-ready' }).then((view) => {
+    if (view) controller.show(view as BannerView);
+    else controller.remove();
+  });
 });

@@ -2,12 +2,29 @@ import css from '../../assets/banner.css?inline';
 
 /** Wins over any style sheet of the page: inline and important. */
 const HOST_STYLE: Readonly<Record<string, string>> = {
-  all: 'initial',
+  animation: 'none',
+  'clip-path': 'none',
+  contain: 'none',
+  'content-visibility': 'visible',
   display: 'block',
-  position: 'fixed',
-  inset: '0 auto auto 0',
-  width: '0',
+  filter: 'none',
+  float: 'none',
   height: '0',
+  inset: '0 auto auto 0',
+  margin: '0',
+  mask: 'none',
+  opacity: '1',
+  overflow: 'visible',
+  padding: '0',
+  'pointer-events': 'auto',
+  position: 'fixed',
+  rotate: 'none',
+  scale: 'none',
+  transform: 'none',
+  transition: 'none',
+  translate: 'none',
+  visibility: 'visible',
+  width: '0',
   'z-index': '2147483647',
 };
 
@@ -27,6 +44,7 @@ export function mountHost(document: Document): BannerHost {
   const root = host.attachShadow({ mode: 'closed' });
   applyStyle(root);
   const container = root.appendChild(document.createElement('div'));
+  container.className = 'own-style';
   for (const type of TRUSTED_ONLY)
     container.addEventListener(
       type,
@@ -42,11 +60,24 @@ export function mountHost(document: Document): BannerHost {
       event.stopPropagation();
     });
   document.documentElement.append(host);
+  const hideRootAgain = showRoot(document);
   return {
     container,
     remove: () => {
       host.remove();
+      hideRootAgain();
     },
+  };
+}
+
+/** A root element that is not displayed displays nothing in it. Returns a function that puts it back. */
+function showRoot({ documentElement }: Document): () => void {
+  if (getComputedStyle(documentElement).display !== 'none') return () => undefined;
+  const { style } = documentElement;
+  const before = [style.getPropertyValue('display'), style.getPropertyPriority('display')] as const;
+  style.setProperty('display', 'block', 'important');
+  return () => {
+    style.setProperty('display', ...before);
   };
 }
 

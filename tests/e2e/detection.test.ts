@@ -77,6 +77,7 @@ describe.each(services)('%s', (_id, service) => {
         // The detector speaks in order: once it has told of this page, it would have told of the one before.
         await navigateInApp(page, own.replaceAll('*', 'x'));
         await waitUntil(`a message about ${page.url()}`, () => hears(page.url()));
+        await session.waitForBadge(page, '1');
       } else expect(await session.badgeText(page)).toBe('');
       expect(await hears(url), url).toBe(false);
     }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../core/preferences';
 import { open, SETTINGS, TOOL, useExtension } from './extension';
@@ -50,7 +51,7 @@ test('a stored value that does not fit is set aside, and the default is used', a
   await waitUntil('the broken value under a key of its own', async () => {
     const stored = (await session.storage.read()) as Record<string, unknown>;
     const key = Object.keys(stored).find((name) => name.startsWith('set-aside/preferences/'));
-    return key !== undefined && JSON.stringify(stored[key]) === JSON.stringify(broken);
+    return key !== undefined && isDeepStrictEqual(stored[key], broken);
   });
 });
 

@@ -15,7 +15,9 @@ class ChromiumEngine implements Engine {
   readonly name = 'chromium';
   readonly extensionUrl: string;
   private readonly sessions = new WeakMap<Page, Promise<CDPSession>>();
+  private readonly ready = new WeakSet<WebWorker>();
   private readonly noted: string[] = [];
+  private readonly noting = new Map<Target, CDPSession>();
   private surroundings: Surroundings = {};
 
   constructor(
@@ -57,6 +59,7 @@ class ChromiumEngine implements Engine {
     const note = async (target: Target) => {
       if (target.type() !== 'service_worker' || !target.url().startsWith(this.extensionUrl)) return;
       const cdp = await target.createCDPSession();
+      this.noting.set(target, cdp);
       cdp.on('Network.requestWillBeSent', ({ request }) => {
         if (/^(https?|wss?):/.test(request.url)) this.noted.push(request.url);
       });
@@ -71,6 +74,9 @@ class ChromiumEngine implements Engine {
     const target = this.workerTarget();
     if (!target) return;
     const worker = await target.worker();
+    // A debugger that is attached keeps a worker alive.
+    await this.noting.get(target)?.detach();
+    this.noting.delete(target);
     await worker?.close();
     await waitUntil('the service worker to end', () => this.workerTarget() === undefined);
   }
@@ -192,7 +198,14 @@ class ChromiumEngine implements Engine {
 
   private async worker(): Promise<WebWorker> {
     if (!this.workerTarget()) await this.wakeWorker();
-    return waitUntil('the service worker', () => this.workerTarget()?.worker());
+    return waitUntil('the service worker', async () => {
+      const worker = await this.workerTarget()?.worker();
+      if (!worker || this.ready.has(worker)) return worker;
+      // A worker that is just starting answers before it has the extension's interfaces.
+      if ((await worker.evaluate('typeof globalThis.chrome?.storage')) !== 'object') return undefined;
+      this.ready.add(worker);
+      return worker;
+    });
   }
 
   /** Any event wakes it; a message from a page of the extension is one. */

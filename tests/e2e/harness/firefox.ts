@@ -71,9 +71,11 @@ class FirefoxEngine implements Engine {
     );
   }
 
-  async surround(_page: Page, { colorScheme, reducedMotion, forcedColors }: Surroundings): Promise<void> {
+  async surround(page: Page, { colorScheme, reducedMotion, forcedColors }: Surroundings): Promise<void> {
     const numbers = {
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+      // For the popup, which follows the browser's own theme.
+      'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
       // 2: the person's own colours always win over the page's.
       'browser.display.document_color_use': forcedColors ? 2 : 0,
@@ -81,6 +83,15 @@ class FirefoxEngine implements Engine {
     await this.inParent(
       `(numbers) => { for (const [k, v] of Object.entries(JSON.parse(numbers))) Services.prefs.setIntPref(k, v); }`,
       JSON.stringify(numbers),
+    );
+    // The page's process hears of it a moment later. Forced colours bring a colour scheme of their own.
+    const queries = [
+      ...(forcedColors ? [] : [`(prefers-color-scheme: ${colorScheme ?? 'light'})`]),
+      `(prefers-reduced-motion: ${reducedMotion ? 'reduce' : 'no-preference'})`,
+      `(forced-colors: ${forcedColors ? 'active' : 'none'})`,
+    ];
+    await waitUntil(`the page to match ${queries.join(' and ')}`, () =>
+      page.evaluate((all) => all.every((query) => matchMedia(query).matches), queries),
     );
   }
 

@@ -30,12 +30,10 @@ export function hasHostAccess(session: BrowserSession, ...origins: string[]): Pr
 /** `host_permissions` and the matches of content scripts: both are granted and withdrawn together. */
 function requiredOrigins(session: BrowserSession): Promise<string[]> {
   return session.evaluateInBackground(() => {
-    const { host_permissions, content_scripts } = chrome.runtime.getManifest();
+    const manifest = chrome.runtime.getManifest() as chrome.runtime.ManifestV3;
+    const scripts = manifest.content_scripts ?? [];
     return [
-      ...new Set([
-        ...(host_permissions ?? []),
-        ...(content_scripts ?? []).flatMap((one) => one.matches ?? []),
-      ]),
+      ...new Set([...(manifest.host_permissions ?? []), ...scripts.flatMap((one) => one.matches ?? [])]),
     ];
   });
 }

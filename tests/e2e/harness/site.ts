@@ -70,7 +70,11 @@ export class Site {
   /** Listens to what a page complains about; the harness calls this for each page it opens. */
   watch(page: Page): void {
     const add = (kind: Problem['kind'], text: string) => this.problems.push({ url: page.url(), kind, text });
-    page.on('pageerror', (error) => add('error', error instanceof Error ? error.message : String(error)));
+    page.on('pageerror', (error) => {
+      const text = error instanceof Error ? error.message : String(error);
+      // Firefox reports what a content security policy blocked (a favicon, say) in the same way as an error.
+      add(text.startsWith('Content-Security-Policy:') ? 'console' : 'error', text);
+    });
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warn') add('console', message.text());
     });

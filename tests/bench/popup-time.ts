@@ -1,0 +1,70 @@
+import type { BrowserName } from '../../scripts/find-browser';
+import { newTab, startWith, withContestants, type Contestant } from './contestant';
+import type { StandIns } from './stand-in-extensions';
+import { inMs, median, ratioRow, type Row } from './table';
+
+const TRANSFER_PAGE = 'https://www.facebook.com/tyi';
+
+/** From opening popup.html to the frame that shows the guide, against a popup page with one line of text. */
+export async function measurePopupTime(
+  browserName: BrowserName,
+  extensionFolder: string,
+  standIns: StandIns,
+  rounds: number,
+): Promise<Row[]> {
+  const starts = {
+    empty: () => startWith(browserName, standIns.emptyPopup),
+    ours: () => startWith(browserName, extensionFolder),
+  };
+  return withContestants(starts, async ({ empty, ours }) => {
+    // The popup page takes itself to be on the tab in front.
+    for (const { browser, session } of [empty, ours]) {
+      const [front] = await browser.pages();
+      void session;
+      await front?.goto(TRANSFER_PAGE);
+    }
+    const times = { empty: [] as number[], ours: [] as number[] };
+    for (let round = -1; round < rounds; round++) {
+      const emptyMs = await measure(empty);
+      const oursMs = await measure(ours);
+      if (round < 0) continue;
+      times.empty.push(emptyMs);
+      times.ours.push(oursMs);
+    }
+    return [
+      ratioRow(
+        `${browserName}: popup, opening to painted guide`,
+        median(times.ours),
+        median(times.empty),
+        1.5,
+      ),
+      { what: `${browserName}: popup, difference`, figure: inMs(median(times.ours) - median(times.empty)) },
+    ];
+  });
+}
+
+async function measure({ browser, session }: Contestant): Promise<number> {
+  if (!session) throw new Error('A popup needs an extension');
+  const page = await browser.newPage({ background: true });
+  await session.engine.keepAlive(page);
+  await page.evaluateOnNewDocument(recordGuide);
+  await session.engine.goToExtensionPage(page, `${session.extensionUrl}popup.html`);
+  await page.waitForFunction(() => 'paintedAt' in globalThis, { timeout: 10_000 });
+  const painted = await page.evaluate(() => (globalThis as { paintedAt?: number }).paintedAt ?? NaN);
+  await page.close();
+  return painted;
+}
+
+/** Runs in the popup page before anything else: notes when the frame is out that has the guide. */
+function recordGuide(): void {
+  const observer = new MutationObserver(() => {
+    if (!document.querySelector('.guide')) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      const afterFrame = new MessageChannel();
+      afterFrame.port1.onmessage = () => Object.assign(globalThis, { paintedAt: performance.now() });
+      afterFrame.port2.postMessage('');
+    });
+  });
+  observer.observe(document, { childList: true, subtree: true });
+}

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { BrowserName } from '../../scripts/find-browser';
+import { measureBannerTime } from './banner-time';
+import { measurePageCost } from './page-cost';
+import { measurePopupTime } from './popup-time';
+import { measureSizes } from './sizes';
+import { writeStandIns } from './stand-in-extensions';
+import { formatTable, type Row } from './table';
+
+/** `npm run bench [-- --json] [--rounds=15] [--only=chromium] [--only=page-cost]`: what the extension costs, beside its goals. */
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FOLDERS: Record<BrowserName, string> = {
+  chromium: `${ROOT}.output/chrome-mv3`,
+  firefox: `${ROOT}.output/firefox-mv3`,
+};
+const MEASURES = {
+  'page-cost': measurePageCost,
+  'banner-time': measureBannerTime,
+  'popup-time': measurePopupTime,
+};
+
+const option = (name: string) =>
+  process.argv.filter((one) => one.startsWith(`--${name}=`)).map((one) => one.slice(name.length + 3));
+const only = option('only');
+const rounds = Number(option('rounds')[0] ?? 15);
+const browsers = (Object.keys(FOLDERS) as BrowserName[]).filter(
+  (name) => !only.some((one) => one in FOLDERS) || only.includes(name),
+);
+const measures = Object.entries(MEASURES).filter(
+  ([name]) => !only.some((one) => one in MEASURES) || only.includes(name),
+);
+
+if (browsers.some((name) => !existsSync(FOLDERS[name]))) {
+  console.error('Building the extension …');
+  const { status } = spawnSync('npm', ['run', 'build'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error('npm run build failed');
+}
+
+const rows: Row[] = [];
+for (const browser of browsers) {
+  const folder = FOLDERS[browser];
+  const standIns = writeStandIns(folder);
+  try {
+    for (const [name, measure] of measures) {
+      console.error(`${browser}: ${name}, ${String(rounds)} rounds …`);
+      rows.push(...(await measure(browser, folder, standIns, rounds)));
+    }
+  } finally {
+    standIns.remove();
+  }
+  rows.push(...measureSizes(browser, folder));
+}
+console.log(process.argv.includes('--json') ? JSON.stringify(rows, null, 2) : formatTable(rows));

@@ -1,0 +1,41 @@
+/** One line of the outcome. A row without a goal is there for the reader. */
+export interface Row {
+  what: string;
+  figure: string;
+  goal?: string;
+  met?: boolean;
+}
+
+export function median(numbers: readonly number[]): number {
+  if (numbers.length === 0) return NaN;
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}
+
+export const inMs = (milliseconds: number): string => `${milliseconds.toFixed(2)} ms`;
+
+/** How many times a measure of ours is that of the stand-in, held to a goal. */
+export function ratioRow(what: string, ours: number, standIn: number, most: number): Row {
+  const ratio = ours / standIn;
+  const figure = `${ratio.toFixed(2)} × (${inMs(ours)} to ${inMs(standIn)})`;
+  return { what, figure, goal: `≤ ${String(most)} ×`, met: ratio <= most };
+}
+
+export function amountRow(what: string, amount: number, most: number, unit = ''): Row {
+  const figure = amount.toLocaleString('en') + unit;
+  return { what, figure, goal: `≤ ${most.toLocaleString('en')}${unit}`, met: amount <= most };
+}
+
+/** As a Markdown table, aligned, so that it reads in a terminal and pastes into the README. */
+export function formatTable(rows: readonly Row[]): string {
+  const verdict = ({ met }: Row) => (met === undefined ? '' : met ? 'yes' : 'NO');
+  const cells = [
+    ['what', 'figure', 'goal', 'met?'],
+    ...rows.map((row) => [row.what, row.figure, row.goal ?? '', verdict(row)]),
+  ];
+  const widths = [0, 1, 2, 3].map((at) => Math.max(...cells.map((line) => line[at]!.length)));
+  const format = (line: string[]) => `| ${line.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
+  const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
+  return [format(cells[0]!), rule, ...cells.slice(1).map(format)].join('\n');
+}

@@ -1,0 +1,49 @@
+import * as fc from 'fast-check';
+import type { GuideSummary } from '../../../core/guide';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../../core/preferences';
+import { PAGE_KINDS, type PageMatch } from '../../../core/service';
+
+export function guideSummary(fields: Partial<GuideSummary> = {}): GuideSummary {
+  return {
+    id: 'photos',
+    title: 'Move your photos',
+    dataType: 'Photos',
+    sources: ['facebook'],
+    destinations: ['koofr', 'dropbox'],
+    version: 'v1',
+    stepCount: 3,
+    ...fields,
+  };
+}
+
+export const preferring = (destinations: Preferences['destinations']): Preferences => ({
+  ...DEFAULT_PREFERENCES,
+  destinations,
+});
+
+/** Few services and data types, so that guides meet often; some with names that every object has. */
+export const anyService = fc.constantFrom('ada', 'bea', 'cleo', 'dora', 'constructor');
+export const anyDataType = fc.constantFrom('Photos', 'Posts', 'toString');
+const someServices = fc.uniqueArray(anyService, { minLength: 1 });
+
+export const anyGuide: fc.Arbitrary<GuideSummary> = fc.record({
+  id: fc.stringMatching(/^[a-z]{1,3}$/),
+  title: fc.constantFrom('Alpha', 'alpha', 'Beta', 'Äther', 'Zeta'),
+  dataType: anyDataType,
+  sources: someServices,
+  destinations: someServices,
+  version: fc.constantFrom('v1', 'v2'),
+  stepCount: fc.nat(12),
+});
+
+export const anyGuides = fc.uniqueArray(anyGuide, { selector: (guide) => guide.id, maxLength: 10 });
+
+export const anyMatch: fc.Arbitrary<PageMatch> = fc.record({
+  service: anyService,
+  kind: fc.constantFrom(...PAGE_KINDS),
+});
+
+export const anyPreferences = fc.dictionary(anyDataType, anyService).map(preferring);
+
+/** From 1970 to some 300 years on, in milliseconds. */
+export const anyTime = fc.integer({ min: 0, max: 1e13 });
