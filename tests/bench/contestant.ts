@@ -43,10 +43,7 @@ export async function newTab({ browser, session }: Contestant): Promise<Page> {
   if (session) return page;
   await page.setRequestInterception(true);
   page.on('request', (request) => {
-    const document = request.resourceType() === 'document';
-    void request.respond(
-      document ? { contentType: 'text/html; charset=utf-8', body: PAGE } : { status: 204 },
-    );
+    void request.respond({ contentType: 'text/html; charset=utf-8', body: PAGE });
   });
   return page;
 }
@@ -54,13 +51,13 @@ export async function newTab({ browser, session }: Contestant): Promise<Page> {
 /** Starts all, hands them over, and closes them whatever happens. */
 export async function withContestants<K extends string, T>(
   starts: Record<K, () => Promise<Contestant>>,
-  use: (contestants: Record<K, Contestant>) => Promise<T>,
+  measure: (contestants: Record<K, Contestant>) => Promise<T>,
 ): Promise<T> {
   const started: [string, Contestant][] = [];
   try {
     for (const [name, start] of Object.entries<() => Promise<Contestant>>(starts))
       started.push([name, await start()]);
-    return await use(Object.fromEntries(started) as Record<K, Contestant>);
+    return await measure(Object.fromEntries(started) as Record<K, Contestant>);
   } finally {
     await Promise.all(started.map(([, contestant]) => contestant.close()));
   }

@@ -8,13 +8,13 @@ import {
   open,
   SETTINGS,
   TOOL,
-  useExtension,
+  withExtension,
 } from './extension';
 import { accessibilityTree } from './harness/closed-shadow';
 import { STRICT_HEADERS } from './harness/site';
 import { waitUntil } from './harness/wait';
 
-const context = useExtension();
+const context = withExtension();
 const TITLE = 'Move your Facebook and Instagram photos';
 
 describe('what shows when', () => {

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { shadowView } from './harness/closed-shadow';
@@ -5,7 +6,7 @@ import { launchBrowser, type BrowserSession } from './harness/launch';
 import type { View } from './harness/view';
 
 export const browserName = inject('browserName');
-export const outputFolder = `.output/${browserName === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
+export const outputFolder = resolve(`.output/${browserName === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
 
 export const TOOL = 'https://www.facebook.com/tyi';
 export const SETTINGS = 'https://www.facebook.com/settings';
@@ -13,7 +14,7 @@ export const KOOFR = 'https://app.koofr.net/app/storage/';
 export const FEED = 'https://www.facebook.com/';
 
 /** One browser with the production build for a test file; each test begins as on the day of installation. */
-export function useExtension(): { session: BrowserSession } {
+export function withExtension(): { session: BrowserSession } {
   const context = {} as { session: BrowserSession };
   beforeAll(async () => {
     context.session = await launchBrowser(browserName, outputFolder);

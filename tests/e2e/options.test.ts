@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { DEFAULT_PREFERENCES } from '../../core/preferences';
-import { open, SETTINGS, TOOL, useExtension } from './extension';
+import { open, SETTINGS, TOOL, withExtension } from './extension';
 import { waitUntil } from './harness/wait';
 
-const context = useExtension();
+const context = withExtension();
 const openOptions = async () => context.session.view(await context.session.openExtensionPage('options.html'));
 
 test('the banner opens it', async () => {

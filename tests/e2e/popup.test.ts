@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FEED, open, SETTINGS, TOOL, useExtension } from './extension';
+import { FEED, open, SETTINGS, TOOL, withExtension } from './extension';
 import {
   acceptHostRequests,
   grantHostAccess,
@@ -7,7 +7,7 @@ import {
   withdrawHostAccess,
 } from './harness/host-access';
 
-const context = useExtension();
+const context = withExtension();
 const TITLE = 'Move your Facebook and Instagram photos';
 const QUESTION = 'What would you like to move?';
 

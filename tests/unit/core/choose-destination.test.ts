@@ -38,10 +38,15 @@ test('of several without a preference, the person has to choose', () => {
 
 test('it is always one of the guide’s, or none', () => {
   fc.assert(
-    fc.property(anyGuide, anyPreferences, fc.option(anyMatch, { nil: undefined }), (any, preferences, match) => {
-      const destination = chooseDestination(any, preferences, match);
-      if (destination === undefined) expect(any.destinations.length).toBeGreaterThan(1);
-      else expect(any.destinations).toContain(destination);
-    }),
+    fc.property(
+      anyGuide,
+      anyPreferences,
+      fc.option(anyMatch, { nil: undefined }),
+      (any, preferences, match) => {
+        const destination = chooseDestination(any, preferences, match);
+        if (destination === undefined) expect(any.destinations.length).toBeGreaterThan(1);
+        else expect(any.destinations).toContain(destination);
+      },
+    ),
   );
 });

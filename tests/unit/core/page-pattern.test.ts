@@ -129,10 +129,16 @@ test('everything below, and nothing beside', () => {
 
 test('any text is a pattern or has a reason, and never throws', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.string().map((text) => `https://${text}`)), (text) => {
-      const parsed = parsePagePattern(text);
-      if ('reason' in parsed) expect(parsed.reason).not.toBe('');
-      else expect(parsed.pattern.host).toMatch(/^[a-z0-9.-]+\.[a-z0-9-]+$/);
-    }),
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string().map((text) => `https://${text}`),
+      ),
+      (text) => {
+        const parsed = parsePagePattern(text);
+        if ('reason' in parsed) expect(parsed.reason).not.toBe('');
+        else expect(parsed.pattern.host).toMatch(/^[a-z0-9.-]+\.[a-z0-9-]+$/);
+      },
+    ),
   );
 });

@@ -62,9 +62,12 @@ describe('a mute', () => {
   });
 });
 
-test.each(['constructor', '__proto__', 'toString', 'koofr'])('nothing asked for is not quiet: %s', (service) => {
-  expect(isQuiet({}, service, [guide], 0)).toBe(false);
-});
+test.each(['constructor', '__proto__', 'toString', 'koofr'])(
+  'nothing asked for is not quiet: %s',
+  (service) => {
+    expect(isQuiet({}, service, [guide], 0)).toBe(false);
+  },
+);
 
 describe('without what has ended', () => {
   const anyEntry = fc.oneof(
@@ -102,6 +105,9 @@ describe('without what has ended', () => {
     const mute = { kind: 'mute', since: 0 } as const;
     const ended = snooze(guide, 'later', 0);
     const lasting = snooze(guide, 'close', 0);
-    expect(withoutEnded({ a: mute, b: ended, c: lasting }, [guide], 48 * HOUR)).toEqual({ a: mute, c: lasting });
+    expect(withoutEnded({ a: mute, b: ended, c: lasting }, [guide], 48 * HOUR)).toEqual({
+      a: mute,
+      c: lasting,
+    });
   });
 });

@@ -28,7 +28,11 @@ describe('which guides fit', () => {
 
 describe('the order', () => {
   test('by title, then by id', () => {
-    const twins = [guideSummary({ id: 'z' }), guideSummary({ id: 'a' }), guideSummary({ id: 'm', title: 'Aaa' })];
+    const twins = [
+      guideSummary({ id: 'z' }),
+      guideSummary({ id: 'a' }),
+      guideSummary({ id: 'm', title: 'Aaa' }),
+    ];
     const ranked = rankGuides(twins, { service: 'facebook', kind: 'transfer' }, DEFAULT_PREFERENCES);
     expect(ranked.map(({ id }) => id)).toEqual(['m', 'a', 'z']);
   });

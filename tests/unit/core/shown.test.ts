@@ -35,7 +35,10 @@ describe('introductions', () => {
   });
 
   test('what every object has is no introduction', () => {
-    const inherited = { folded: [], introduced: Object.create({ 'koofr/photos': 'v1' }) as Record<string, string> };
+    const inherited = {
+      folded: [],
+      introduced: Object.create({ 'koofr/photos': 'v1' }) as Record<string, string>,
+    };
     expect(isIntroduced(inherited, 'koofr', guide)).toBe(false);
   });
 });

@@ -69,7 +69,18 @@ describe.each([
   test('may send nothing of an unknown type, nor what is no message', () => {
     const others = ['', 'RESET', 'reset ', '__proto__', 'constructor', 'toString', 'show', 'hide'];
     for (const type of others) expect(fits({ type })).toBe(false);
-    const noMessages = [undefined, null, 'reset', 'left', 0, true, [], [{ type: 'left' }], {}, { type: ['left'] }];
+    const noMessages = [
+      undefined,
+      null,
+      'reset',
+      'left',
+      0,
+      true,
+      [],
+      [{ type: 'left' }],
+      {},
+      { type: ['left'] },
+    ];
     for (const value of noMessages) expect(fits(value)).toBe(false);
     expect(fits(JSON.parse('{"__proto__":{"type":"left"}}'))).toBe(false);
     expect(fits(JSON.parse('{"__proto__":{"type":"reset"}}'))).toBe(false);

@@ -1,0 +1,20 @@
+// Runs before anything is installed: plain JavaScript, and nothing but Node.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+
+const LOCK = 'package-lock.json';
+const INSTALLED = 'node_modules/.installed-lock.json';
+
+const isInstalled = existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === readFileSync(LOCK, 'utf8');
+if (!isInstalled) {
+  console.log('Installing the packages of package-lock.json (a minute or so) …');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) {
+    console.error('npm could not install the packages. Is the npm registry reachable? Then try again.');
+    process.exit(1);
+  }
+  copyFileSync(LOCK, INSTALLED);
+}

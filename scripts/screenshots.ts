@@ -1,0 +1,62 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { BrowserName } from './find-browser';
+import { answerWithStandIns } from './stand-in-site';
+import { shadowView } from '../tests/e2e/harness/closed-shadow';
+import { launchBrowser } from '../tests/e2e/harness/launch';
+
+const SETTINGS = 'https://www.facebook.com/settings';
+const WIDTHS = [1280, 320];
+
+/** Takes a picture of every surface and state, and answers with the folder that they are in. */
+export async function takeScreenshots(browser: BrowserName, colorScheme: 'light' | 'dark'): Promise<string> {
+  const folder = `screenshots/${browser}-${colorScheme}`;
+  mkdirSync(folder, { recursive: true });
+  const output = resolve(`.output/${browser === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
+  for (const width of WIDTHS) {
+    const viewport = { width, height: 800 };
+    const session = await launchBrowser(browser, output, { colorScheme, viewport });
+    answerWithStandIns(session);
+    try {
+      const page = await session.openPage(SETTINGS);
+      const banner = shadowView(session, page);
+      const picture = (name: string) => page.screenshot({ path: `${folder}/${String(width)}-${name}.png` });
+      await banner.waitForText('Show me');
+      await picture('banner-line');
+      await banner.clickButton('Show me');
+      await banner.waitForText('Choose the account');
+      await picture('banner-open');
+      await banner.choose('to', 'Koofr');
+      await banner.clickButton('Before you start');
+      await picture('banner-chosen');
+      await banner.clickButton('If something goes wrong');
+      await picture('banner-wrong');
+      const popupPage = await session.openExtensionPageInBackground('popup.html');
+      await session.view(popupPage).waitForText('Choose the account');
+      await popupPage.setViewport({ width: Math.min(width, 400), height: 600 });
+      await popupPage.screenshot({ path: `${folder}/${String(width)}-popup-guide.png` });
+      await session.view(popupPage).clickButton('All guides');
+      await session.view(popupPage).waitForText('What would you like to move?');
+      await popupPage.screenshot({ path: `${folder}/${String(width)}-popup-picker.png` });
+      await page.bringToFront();
+      await banner.clickButton('Not on this site');
+      await banner.waitUntilExists(false);
+      const optionsPage = await session.openExtensionPage('options.html');
+      await session.view(optionsPage).waitForText('until you undo it');
+      await optionsPage.screenshot({
+        path: `${folder}/${String(width)}-options.png`,
+        fullPage: browser === 'chromium',
+      });
+    } finally {
+      await session.close();
+    }
+  }
+  return resolve(folder);
+}
+
+/** `npm run screenshots`: both browsers, light and dark, wide and narrow. */
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+  for (const browser of ['chromium', 'firefox'] as const)
+    for (const colorScheme of ['light', 'dark'] as const)
+      console.log(await takeScreenshots(browser, colorScheme));

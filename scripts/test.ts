@@ -1,0 +1,65 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { installBrowsers } from './find-browser';
+import { runStep } from './run-step';
+
+/** `npm test`: everything, in both browsers. Ends with one line that counts it all. */
+const REPORTS = '.cache/reports';
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+console.log('▸ Looking for Chromium and Firefox (installing what is missing) …');
+await installBrowsers();
+
+const results = [
+  check(runStep('Making the type declarations', 'wxt', 'prepare')),
+  check(runStep('Checking the types', 'tsc', '--noEmit')),
+  check(runStep('Checking the code style', 'eslint', '.')),
+  check(runStep('Checking the formatting', 'prettier', '--check', '--log-level', 'warn', '.')),
+  suite('unit', 'Testing the parts and the guides that ship', 'unit', 'components'),
+  check(
+    runStep('Building for both browsers, warnings counting as faults', 'tsx', 'scripts/build.ts', '--strict'),
+  ),
+  suite('chromium', 'Testing the build in Chromium', 'e2e-chromium'),
+  suite('firefox', 'Testing the build in Firefox', 'e2e-firefox'),
+];
+
+interface Count {
+  passed: number;
+  failed: number;
+}
+
+function check(ok: boolean): Count {
+  return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+function suite(report: string, title: string, ...projects: string[]): Count {
+  const file = `${REPORTS}/${report}.json`;
+  const args = projects.flatMap((project) => ['--project', project]);
+  const ok = runStep(
+    title,
+    'vitest',
+    'run',
+    ...args,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${file}`,
+  );
+  try {
+    const counts = JSON.parse(readFileSync(file, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
+    // A file that fails as a whole has no failed test of its own.
+    const failed = ok ? counts.numFailedTests : Math.max(1, counts.numFailedTests);
+    return counts.numPassedTests === 0
+      ? { passed: 0, failed: Math.max(1, failed) }
+      : { passed: counts.numPassedTests, failed };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+const passed = results.reduce((sum, count) => sum + count.passed, 0);
+const failed = results.reduce((sum, count) => sum + count.failed, 0);
+console.log(`\n${String(passed)} passed, ${String(failed)} failed`);
+process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { SECTION_HEADINGS, type Guide, type SectionKind } from '../core/guide';
+import { matchPage } from '../core/match-page';
+import { dataTypesOf, destinationsOf, pickGuides, sourcesOf } from '../core/pick-guides';
+import { EDGES, SHOWINGS } from '../core/preferences';
+import { PAGE_KINDS } from '../core/service';
+import { compileCollection } from '../modules/guides/compile-collection';
+import { formatProblem } from '../modules/guides/problem';
+import { TEXTS } from './unit/components/texts';
+
+/** The guides, services and texts that ship, held to more than any collection has to be. */
+const { collection, problems } = compileCollection('guides', { strict: true });
+
+function readAll(folder: string, ending: RegExp): { file: string; text: string }[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => ending.test(name))
+    .map((name) => path.join(folder, name))
+    .map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+}
+
+/** Every object anywhere within a value. */
+function within(value: unknown): Record<string, unknown>[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Array.isArray(value) ? [] : [value as Record<string, unknown>];
+  return [...own, ...Object.values(value).flatMap(within)];
+}
+
+test('they compile without a problem, warnings included', () => {
+  expect(problems.map(formatProblem)).toEqual([]);
+  expect(collection?.guides.length).toBeGreaterThan(0);
+});
+
+const guides = collection?.guides ?? [];
+const section = (guide: Guide, kind: SectionKind) => guide.sections.find((one) => one.kind === kind);
+
+describe.each(guides.map((guide) => [guide.id, guide] as const))('the guide %s', (_id, guide) => {
+  test('has every section once, and no other', () => {
+    expect(guide.sections.map(({ kind }) => kind)).toEqual(Object.keys(SECTION_HEADINGS));
+    for (const { heading, blocks, steps } of guide.sections)
+      expect(blocks.length + steps.length, heading).toBeGreaterThan(0);
+  });
+
+  test('has 3 to 12 steps, each with a title and a text', () => {
+    const steps = section(guide, 'steps')?.steps ?? [];
+    expect(steps.length).toBe(guide.stepCount);
+    expect(steps.length).toBeGreaterThanOrEqual(3);
+    expect(steps.length).toBeLessThanOrEqual(12);
+    for (const { title, blocks, slug } of steps) {
+      expect(title.length, slug).toBeGreaterThan(0);
+      expect(blocks.length, slug).toBeGreaterThan(0);
+    }
+  });
+
+  test('says on which day it was checked', () => {
+    expect(guide.checked).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(new Date(`${guide.checked ?? ''}T00:00:00Z`).toISOString().slice(0, 10)).toBe(guide.checked);
+  });
+
+  test.each(['before', 'arrives', 'wrong', 'afterwards'] as const)(
+    'has in "%s" a part for each of its destinations, and for no other service',
+    (kind) => {
+      const parts = within(section(guide, kind)?.blocks).filter(
+        (node) => typeof node['service'] === 'string',
+      );
+      expect(parts.map((part) => part['service']).sort()).toEqual([...guide.destinations].sort());
+      for (const part of parts) expect(part['children']).not.toEqual([]);
+    },
+  );
+
+  test('links to https: alone', () => {
+    const hrefs = within(guide).flatMap((node) => ('href' in node ? [node['href']] : []));
+    expect(hrefs.length).toBeGreaterThan(0);
+    for (const href of hrefs) expect(new URL(String(href)).protocol).toBe('https:');
+  });
+
+  test('has a button that opens the tool, in its first step', () => {
+    const [first] = section(guide, 'steps')?.steps ?? [];
+    expect(within(first).some((node) => node['opensTool'] === true)).toBe(true);
+  });
+
+  test('can be reached by each of its pairs', () => {
+    const { dataType } = guide;
+    expect(dataTypesOf(guides)).toContain(dataType);
+    for (const source of guide.sources) {
+      expect(sourcesOf(guides, dataType)).toContain(source);
+      for (const destination of guide.destinations.filter((id) => id !== source)) {
+        expect(destinationsOf(guides, dataType, source)).toContain(destination);
+        expect(pickGuides(guides, { dataType, source, destination })).toContain(guide);
+      }
+    }
+  });
+
+  test('has pages to be shown on: where each source’s tool is, and on each destination', () => {
+    const kindsOf = (id: string) =>
+      Object.values(collection?.catalogue.pages ?? {})
+        .flat()
+        .filter(({ service }) => service === id)
+        .map(({ kind }) => kind);
+    for (const id of guide.sources) expect(kindsOf(id), id).toContain('transfer');
+    for (const id of guide.destinations) expect(kindsOf(id), id).toContain('site');
+  });
+});
+
+type Urls = Readonly<Record<string, readonly string[]>>;
+const services = readAll('guides/services', /\.ya?ml$/).map(
+  ({ file, text }) =>
+    [
+      path.basename(file, path.extname(file)),
+      parse(text) as { home: string; pages: Urls; examples: Urls },
+    ] as const,
+);
+
+describe.each(services)('the service %s', (id, { home, pages, examples }) => {
+  test('has an example of each kind of page, and of none', () => {
+    for (const kind of [...Object.keys(pages), 'none'])
+      expect(examples[kind]?.length ?? 0, kind).toBeGreaterThan(0);
+  });
+
+  test('is named by some guide', () => {
+    expect(guides.some(({ sources, destinations }) => [...sources, ...destinations].includes(id))).toBe(true);
+  });
+
+  test('its home is an https: page', () => {
+    expect(new URL(home).protocol).toBe('https:');
+  });
+
+  test.each(Object.entries(examples).flatMap(([kind, urls]) => urls.map((url) => [kind, url] as const)))(
+    '%s: %s',
+    (kind, url) => {
+      const match = matchPage(collection?.catalogue.pages ?? {}, url);
+      expect(match?.service === id ? match.kind : 'none').toBe(kind);
+    },
+  );
+});
+
+describe('the texts', () => {
+  const code = ['components', 'entrypoints', 'platform']
+    .flatMap((folder) => readAll(folder, /\.(tsx?|html)$/))
+    .concat({ file: 'wxt.config.ts', text: readFileSync('wxt.config.ts', 'utf8') })
+    .map(({ text }) => text)
+    .join('\n');
+  const templates = [...code.matchAll(/`([\w.]+\.)\$\{\w+\}`/g)].map(([, start]) => start ?? '');
+  const fillings = [...PAGE_KINDS, ...SHOWINGS, ...EDGES];
+  const isUsed = (key: string) =>
+    code.includes(`'${key}'`) ||
+    code.includes(`__MSG_${key.replaceAll('.', '_')}__`) ||
+    templates.some((start) => fillings.some((filling) => key === start + filling));
+
+  test('there are templates, so that the rule for them is not idle', () => {
+    expect(templates).toContain('options.');
+  });
+
+  test('each is used somewhere', () => {
+    expect([...TEXTS.keys()].filter((key) => !isUsed(key))).toEqual([]);
+  });
+
+  test('none is empty', () => {
+    for (const [key, text] of TEXTS) expect(text.trim(), key).not.toBe('');
+  });
+});
+
+test.each([...readAll('guides', /\.md$/), ...readAll('locales', /\.yml$/)])(
+  'no jargon in $file',
+  ({ text }) => {
+    const jargon = /\b(DTP|OAuth|authenticat\w*|authoriz\w*|API|tokens?|cookies?|destination services?)\b/gi;
+    expect([...text.matchAll(jargon)].map(([word]) => word)).toEqual([]);
+  },
+);

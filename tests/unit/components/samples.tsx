@@ -1,0 +1,107 @@
+import { render as renderBare } from '@testing-library/preact';
+import type { ComponentChildren } from 'preact';
+import { Texts } from '../../../components/texts';
+import type { Guide } from '../../../core/guide';
+import type { BannerView, GuideView } from '../../../core/guide-view';
+import type { Block, Inline } from '../../../core/rich-text';
+import { text } from './texts';
+
+export function render(ui: ComponentChildren) {
+  return renderBare(<>{ui}</>, {
+    wrapper: ({ children }: { children: ComponentChildren }) => (
+      <Texts.Provider value={text}>{children}</Texts.Provider>
+    ),
+  });
+}
+
+export const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children });
+
+export const TOOL = 'https://www.facebook.com/tyi';
+
+export const GUIDE: Guide = {
+  id: 'photos',
+  title: 'Move your photos',
+  dataType: 'Photos',
+  sources: ['facebook', 'instagram'],
+  destinations: ['koofr', 'dropbox'],
+  checked: '2026-11-23',
+  version: 'v1',
+  stepCount: 2,
+  intro: [paragraph('Meta can send a copy.')],
+  sections: [
+    {
+      kind: 'before',
+      heading: 'Before you start',
+      blocks: [
+        {
+          type: 'list',
+          ordered: false,
+          items: [
+            { children: [paragraph('Have your password at hand.')] },
+            { service: 'koofr', children: [paragraph('Koofr needs an account.')] },
+            { service: 'facebook', children: [paragraph('Facebook may ask twice.')] },
+          ],
+        },
+        { type: 'for-service', service: 'dropbox', children: [paragraph('Dropbox needs space.')] },
+      ],
+      steps: [],
+    },
+    {
+      kind: 'steps',
+      heading: 'Steps',
+      blocks: [paragraph('That is all.')],
+      steps: [
+        {
+          slug: 'open',
+          title: ['Open the tool.'],
+          blocks: [
+            { type: 'actions', actions: [{ label: 'Open the tool now', href: TOOL, opensTool: true }] },
+            {
+              type: 'actions',
+              actions: [{ label: 'Read more', href: 'https://dtinit.org/', opensTool: false }],
+            },
+          ],
+        },
+        {
+          slug: 'start',
+          title: ['Start.'],
+          blocks: [
+            paragraph(
+              'See ',
+              { type: 'link', href: 'https://koofr.eu/', children: ['Koofr’s page'] },
+              ' or ',
+              {
+                type: 'guide-link',
+                guide: 'posts',
+                children: ['the guide for posts'],
+              },
+            ),
+          ],
+        },
+      ],
+    },
+    { kind: 'other', heading: 'One more thing', blocks: [paragraph('The end.')], steps: [] },
+  ],
+};
+
+const SERVICES = {
+  facebook: { name: 'Facebook', home: 'https://www.facebook.com/' },
+  instagram: { name: 'Instagram', home: 'https://www.instagram.com/' },
+  koofr: { name: 'Koofr', home: 'https://app.koofr.net/' },
+  dropbox: { name: 'Dropbox', home: 'https://www.dropbox.com/' },
+};
+
+export const guideView = (fields: Partial<GuideView> = {}): GuideView => ({
+  guide: GUIDE,
+  services: SERVICES,
+  ...fields,
+});
+
+export const bannerView = (fields: Partial<BannerView> = {}): BannerView => ({
+  guide: GUIDE,
+  services: SERVICES,
+  match: { service: 'facebook', kind: 'settings' },
+  open: false,
+  edge: 'bottom',
+  ...fields,
+});
