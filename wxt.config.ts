@@ -30,8 +30,8 @@ export default defineConfig({
           browser_specific_settings: {
             gecko: {
               id: 'transfer-guides@transfer-guides.invalid',
-              // The first version with the Navigation API, which in-app navigation is seen by.
-              strict_min_version: '147.0',
+              // The version that the suite runs in. The detector needs the Navigation API.
+              strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
             },
           },

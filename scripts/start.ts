@@ -14,7 +14,7 @@ import { takeScreenshots } from './screenshots';
 const TOOL = 'https://www.facebook.com/tyi';
 
 console.log('▸ Looking for a browser (installing what is missing) …');
-await installBrowsers();
+installBrowsers();
 if (!runStep('Building the extension', 'tsx', 'scripts/build.ts')) process.exit(1);
 
 const hasDisplay =

@@ -8,7 +8,7 @@ rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
 
 console.log('▸ Looking for Chromium and Firefox (installing what is missing) …');
-await installBrowsers();
+installBrowsers();
 
 const results = [
   check(runStep('Making the type declarations', 'wxt', 'prepare')),

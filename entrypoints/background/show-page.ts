@@ -48,9 +48,10 @@ export async function showPage(tabId: number, url: string, arrived: boolean): Pr
   const situation = await situationOf(url, arrived);
   if (!situation) return leavePage(tabId);
   const { match, guide, guides, prompt } = situation;
-  // Reading what is stored took its time: the tab may be on another page by now.
-  if ((await tabUrl(tabId)) !== url) return;
   await setBadge(tabId, { text: String(guides.length), title: i18n.t('badge.title', [guide.title]) });
+  // Reading what is stored took its time: the tab may be on another page by now.
+  const now = await tabUrl(tabId);
+  if (now !== url) return now === undefined ? leavePage(tabId) : showPage(tabId, now, false);
   if (prompt === 'badge') {
     await sendToBanner(tabId, { type: 'hide' });
     return;

@@ -81,14 +81,9 @@ function showRoot({ documentElement }: Document): () => void {
   };
 }
 
+/** An adopted sheet is no inline style: no content security policy of the page forbids it. */
 function applyStyle(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    // Firefox refuses adopted sheets from a content script; there, its style elements pass the page's policy.
-    const style = root.appendChild(root.ownerDocument.createElement('style'));
-    style.textContent = css;
-  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
 }

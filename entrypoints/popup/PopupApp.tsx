@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { GuidePicker } from '../../components/GuidePicker';
 import { Popup } from '../../components/Popup';
-import type { GuideSummary } from '../../core/guide';
 import type { GuideView } from '../../core/guide-view';
+import type { GuideSearch } from '../../core/search-guides';
 import type { ServiceId } from '../../core/service';
 import { catalogue, loadGuideView } from '../../platform/collection';
 import { requestHosts } from '../../platform/host-access';
@@ -20,7 +20,8 @@ export function PopupApp({ initial }: { initial: PopupState }) {
   /** The destination that was picked with it, for this visit. */
   const [picked, setPicked] = useState<ServiceId>();
   const [view, setView] = useState<GuideView>();
-  const [found, setFound] = useState<readonly GuideSummary[]>();
+  const [query, setQuery] = useState('');
+  const [search, setSearch] = useState<{ find: GuideSearch }>();
   const [failed, setFailed] = useState(false);
 
   const reportFailure = () => {
@@ -49,13 +50,13 @@ export function PopupApp({ initial }: { initial: PopupState }) {
     setPicked(destination);
     setOpen(guide);
   };
-  const search = async (query: string) => {
-    if (query.trim() === '') {
-      setFound(undefined);
-      return;
-    }
-    const { createGuideSearch } = await import('../../core/search-guides');
-    setFound(createGuideSearch(catalogue)(query));
+  const startSearch = (text: string) => {
+    setQuery(text.trim());
+    if (search || text.trim() === '') return;
+    // Most people never search: the search is loaded at its first use.
+    import('../../core/search-guides').then(({ createGuideSearch }) => {
+      setSearch({ find: createGuideSearch(catalogue) });
+    }, reportFailure);
   };
 
   return (
@@ -89,10 +90,8 @@ export function PopupApp({ initial }: { initial: PopupState }) {
     >
       <GuidePicker
         catalogue={catalogue}
-        found={found}
-        onSearch={(query) => {
-          search(query).catch(reportFailure);
-        }}
+        found={query === '' ? undefined : search?.find(query)}
+        onSearch={startSearch}
         onOpenGuide={openGuide}
       />
     </Popup>

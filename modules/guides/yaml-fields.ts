@@ -82,7 +82,7 @@ export class YamlFields {
       this.report.fault(this.place(pair.key), key, empty ? 'is empty' : 'must be one text');
       return undefined;
     }
-    const text = (pair.value.source ?? String(pair.value.value as string | number | boolean)).trim();
+    const text = (pair.value.source ?? JSON.stringify(pair.value.value)).trim();
     if (text !== '') return { text, ...place };
     this.report.fault(this.place(pair.key), key, 'is empty');
     return undefined;

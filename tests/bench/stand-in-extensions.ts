@@ -38,11 +38,11 @@ export function writeStandIns(extensionFolder: string): StandIns {
       manifest_version: 3,
       name,
       version: '1',
-      // The harness asks an extension's background for its tabs; it does nothing by itself.
+      // The harness wakes an extension's background with a message; it does nothing by itself.
       background,
       browser_specific_settings: { gecko: { id: `${name}@stand-in.invalid` } },
     };
-    const all = { 'background.js': ';\n', ...files };
+    const all = { 'background.js': 'chrome.runtime.onMessage.addListener(() => {});\n', ...files };
     writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...shared, ...manifest }));
     for (const [file, text] of Object.entries(all)) writeFileSync(join(folder, file), text);
     return folder;

@@ -21,28 +21,25 @@ const services = readdirSync(folder).map(
     [file.replace('.yaml', ''), parse(readFileSync(`${folder}/${file}`, 'utf8')) as ServiceFile] as const,
 );
 
-/** Lets the background note down what the detector sends, beside the listener that ships. */
-function listen() {
-  return context.session.evaluateInBackground(() => {
-    const world = globalThis as { heard?: { type: string; url?: string }[] };
-    if (world.heard) world.heard.length = 0;
-    else {
-      const heard: { type: string; url?: string }[] = (world.heard = []);
-      chrome.runtime.onMessage.addListener((message: { type: string; url?: string }) => {
-        heard.push(message);
-      });
-    }
-  });
-}
+type Heard = { type: string; url?: string }[];
 
-function hears(url: string) {
-  return context.session.evaluateInBackground(
-    (wanted: string) =>
-      (globalThis as { heard?: { type: string; url?: string }[] }).heard?.some(
-        (message) => message.type === 'page' && message.url === wanted,
-      ) ?? false,
-    url,
-  );
+/** Notes down in a page of the extension, which hears the same messages as the background, what the detector sends. */
+async function listen() {
+  const page = await context.session.openExtensionPageInBackground('options.html');
+  await page.evaluate(() => {
+    const heard: Heard = ((globalThis as { heard?: Heard }).heard = []);
+    chrome.runtime.onMessage.addListener((message: Heard[number]) => {
+      heard.push(message);
+    });
+  });
+  return (url: string) =>
+    page.evaluate(
+      (wanted) =>
+        (globalThis as { heard?: Heard }).heard?.some(
+          ({ type, url: of }) => type === 'page' && of === wanted,
+        ) === true,
+      url,
+    );
 }
 
 beforeEach(async () => {
@@ -55,7 +52,7 @@ beforeEach(async () => {
 describe.each(services)('%s', (_id, service) => {
   test('every example of a page is noticed, and gets the badge', async () => {
     const { session } = context;
-    await listen();
+    const hears = await listen();
     const page = await session.openPage();
     for (const url of PAGE_KINDS.flatMap((kind) => service.examples[kind] ?? [])) {
       await page.goto(url);
@@ -66,7 +63,7 @@ describe.each(services)('%s', (_id, service) => {
 
   test('no example of another page is noticed', async () => {
     const { session } = context;
-    await listen();
+    const hears = await listen();
     const page = await session.openPage();
     for (const url of service.examples['none'] ?? []) {
       await page.goto(url);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { waitUntil } from './harness/wait';
 import { FEED, open, SETTINGS, TOOL, withExtension } from './extension';
 import {
   acceptHostRequests,
