@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { BannerView } from '../core/guide-view';
 import type { SnoozeLength } from '../core/quiet';
 import type { ServiceId } from '../core/service';
-import { serviceName } from './guide-context';
+import { serviceName, serviceNames } from './guide-context';
 import { GuideView } from './GuideView';
 import { useTexts } from './texts';
 
@@ -47,7 +47,7 @@ function BannerLine({ view, onOpen, onSnooze, button }: BannerProps & { button: 
   const t = useTexts();
   const { guide, destination } = view;
   const places = destination === undefined ? guide.destinations : [destination];
-  const to = places.map((id) => serviceName(view, id)).join(', ');
+  const to = serviceNames(view, places, 'disjunction');
   return (
     <>
       <span class="text">

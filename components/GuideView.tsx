@@ -4,7 +4,7 @@ import type { GuideView as View } from '../core/guide-view';
 import type { ServiceId } from '../core/service';
 import { Blocks } from './Blocks';
 import { DestinationSelect } from './DestinationSelect';
-import { GuideContext, serviceName } from './guide-context';
+import { GuideContext, serviceNames } from './guide-context';
 import { StepList } from './StepList';
 import { useTexts } from './texts';
 
@@ -19,7 +19,7 @@ export interface GuideViewProps {
 export function GuideView({ view, titleRef, onChooseDestination, onOpenGuide }: GuideViewProps) {
   const t = useTexts();
   const { guide, destination } = view;
-  const sources = guide.sources.map((id) => serviceName(view, id)).join(', ');
+  const sources = serviceNames(view, guide.sources, 'conjunction');
   return (
     <GuideContext.Provider value={{ view, onOpenGuide }}>
       <article class="guide">

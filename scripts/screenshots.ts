@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserName } from './find-browser';
@@ -55,8 +55,10 @@ export async function takeScreenshots(browser: BrowserName, colorScheme: 'light'
   return resolve(folder);
 }
 
-/** `npm run screenshots`: both browsers, light and dark, wide and narrow. */
-if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href)
+/** `npm run screenshots`: both browsers, light and dark, wide and narrow, and the picture in the README. */
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) {
   for (const browser of ['chromium', 'firefox'] as const)
     for (const colorScheme of ['light', 'dark'] as const)
       console.log(await takeScreenshots(browser, colorScheme));
+  copyFileSync('screenshots/chromium-light/1280-banner-chosen.png', 'docs/banner.png');
+}

@@ -2,7 +2,7 @@ import type { BrowserSession } from '../tests/e2e/harness/launch';
 
 const STYLE = `
   :root { color-scheme: light dark; font: 15px system-ui, sans-serif; }
-  body { margin: 0; background: light-dark(#f0f2f5, #18191a); }
+  body { margin: 0; overflow-wrap: anywhere; background: light-dark(#f0f2f5, #18191a); }
   header { background: light-dark(#fff, #242526); height: 56px; }
   main { display: grid; gap: 16px; margin: 32px auto; max-width: 640px; padding: 0 16px; }
   section { background: light-dark(#fff, #242526); border-radius: 8px; min-height: 96px; padding: 16px; }

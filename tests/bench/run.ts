@@ -9,7 +9,7 @@ import { measureSizes } from './sizes';
 import { writeStandIns } from './stand-in-extensions';
 import { formatTable, type Row } from './table';
 
-/** `npm run bench [-- --json] [--rounds=15] [--only=chromium] [--only=page-cost]`: what the extension costs, beside its goals. */
+/** `npm run bench [-- --json] [--rounds=11] [--only=chromium] [--only=page-cost]`: what the extension costs, beside its goals. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS: Record<BrowserName, string> = {
   chromium: `${ROOT}.output/chrome-mv3`,
@@ -24,7 +24,7 @@ const MEASURES = {
 const option = (name: string) =>
   process.argv.filter((one) => one.startsWith(`--${name}=`)).map((one) => one.slice(name.length + 3));
 const only = option('only');
-const rounds = Number(option('rounds')[0] ?? 15);
+const rounds = Number(option('rounds')[0] ?? 11);
 const browsers = (Object.keys(FOLDERS) as BrowserName[]).filter(
   (name) => !only.some((one) => one in FOLDERS) || only.includes(name),
 );

@@ -17,16 +17,16 @@ const ADD_AN_ELEMENT = "document.documentElement.append(document.createElement('
 const POPUP_PAGE =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Popup</title><body><p class="guide">A guide</p></body></html>';
 
-/** Writes them, with the hosts and the browser version of the built extension. */
+/** Writes them, with the hosts of the built extension. */
 export function writeStandIns(extensionFolder: string): StandIns {
   const root = mkdtempSync(join(tmpdir(), 'stand-in-extensions-'));
   const ours = JSON.parse(readFileSync(join(extensionFolder, 'manifest.json'), 'utf8')) as {
-    content_scripts: { matches: string[]; run_at: string }[];
+    content_scripts: { matches: string[] }[];
     background: { service_worker?: string };
   };
   const [script] = ours.content_scripts;
   if (!script) throw new Error(`${extensionFolder}/manifest.json names no content script`);
-  const { matches, run_at } = script;
+  const { matches } = script;
   const background = ours.background.service_worker
     ? { service_worker: 'background.js' }
     : { scripts: ['background.js'] };
@@ -40,6 +40,8 @@ export function writeStandIns(extensionFolder: string): StandIns {
       version: '1',
       // The harness wakes an extension's background with a message; it does nothing by itself.
       background,
+      // The harness knows by it that a background has started.
+      permissions: ['storage'],
       browser_specific_settings: { gecko: { id: `${name}@stand-in.invalid` } },
     };
     const all = { 'background.js': 'chrome.runtime.onMessage.addListener(() => {});\n', ...files };
@@ -50,7 +52,10 @@ export function writeStandIns(extensionFolder: string): StandIns {
   const withScript = (name: string, source: string) =>
     write(
       name,
-      { host_permissions: matches, content_scripts: [{ matches, run_at, js: ['script.js'] }] },
+      {
+        host_permissions: matches,
+        content_scripts: [{ matches, run_at: 'document_idle', js: ['script.js'] }],
+      },
       { 'script.js': source },
     );
 

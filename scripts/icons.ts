@@ -1,0 +1,21 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { launch } from 'puppeteer-core';
+import { findBrowser } from './find-browser';
+
+/** `npm run icons`: draws `assets/icon.svg` at the sizes that the browsers ask for. Its output is kept. */
+const SIZES = [16, 32, 48, 128];
+
+mkdirSync('public/icon', { recursive: true });
+const svg = readFileSync('assets/icon.svg', 'utf8');
+const browser = await launch({
+  browser: 'chrome',
+  executablePath: findBrowser('chromium'),
+  args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+});
+const page = await browser.newPage();
+for (const size of SIZES) {
+  await page.setViewport({ width: size, height: size });
+  await page.setContent(`<style>body{margin:0}svg{display:block;height:100vh;width:100vw}</style>${svg}`);
+  await page.screenshot({ path: `public/icon/${String(size)}.png`, omitBackground: true });
+}
+await browser.close();
