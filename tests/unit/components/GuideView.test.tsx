@@ -22,9 +22,10 @@ afterEach(cleanup);
 
 describe('the head', () => {
   test('title, from where, when it was checked', () => {
+    const both = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(['Facebook', 'Instagram']);
     show();
     expect(screen.getByRole('heading', { name: GUIDE.title })).toBeDefined();
-    expect(screen.getByText('from Facebook, Instagram')).toBeDefined();
+    expect(screen.getByText(`from ${both}`)).toBeDefined();
     const day = new Date('2026-11-23T12:00:00').toLocaleDateString(undefined, { dateStyle: 'medium' });
     expect(screen.getByText(`Sources checked ${day}`)).toBeDefined();
   });
