@@ -1,4 +1,4 @@
-import pageExpression from 'virtual:page-expression';
+import pageExpressions from 'virtual:page-expressions';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 
 /**
@@ -8,7 +8,8 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 export default defineUnlistedScript(() => {
   let matched = false;
   const look = (event?: Event) => {
-    const matches = pageExpression.test(location.host + location.pathname);
+    const source = pageExpressions[location.host];
+    const matches = source !== undefined && new RegExp(source).test(location.pathname);
     // `runtime.id` is gone once the extension was reloaded or removed: this script is then an orphan.
     if ((matches || matched) && chrome.runtime?.id)
       void chrome.runtime.sendMessage(

@@ -51,7 +51,11 @@ export const shown = define<Shown>({
   schema: shownSchema,
 });
 
-export const STORED_ITEMS = [preferences, quiet, shown];
+/** Back to the first day: what was set, what was shown, and what was set aside. */
+export async function forgetEverything(): Promise<void> {
+  await Promise.all([preferences, quiet, shown].map((item) => item.reset()));
+  await browser.storage.local.clear();
+}
 
 /** Calls back after any change of what is stored. Returns a function that ends it. */
 export function watchStorage(onChange: () => void): () => void {

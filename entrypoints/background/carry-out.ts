@@ -3,7 +3,7 @@ import { fold } from '../../core/shown';
 import { browser } from '../../platform/browser';
 import { catalogue } from '../../platform/collection';
 import type { Act } from '../../platform/messages';
-import { preferences, quiet, shown, STORED_ITEMS } from '../../platform/storage';
+import { forgetEverything, preferences, quiet, shown } from '../../platform/storage';
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
@@ -43,7 +43,7 @@ export async function carryOut(act: Act): Promise<void> {
       await preferences.update((old) => ({ ...old, edge: act.edge }));
       return;
     case 'reset':
-      await Promise.all(STORED_ITEMS.map((item) => item.reset()));
+      await forgetEverything();
       return;
     case 'open-options':
       await browser.runtime.openOptionsPage();

@@ -43,23 +43,27 @@ async function situationOf(url: string, arrived: boolean): Promise<Situation | u
   return { match, guides, guide, prompt, preferences: preferred };
 }
 
-/** Shows on a tab what its page calls for. */
+/** Shows on a tab what its page calls for. `arrived`: the page was just loaded, so it has no banner yet. */
 export async function showPage(tabId: number, url: string, arrived: boolean): Promise<void> {
   const situation = await situationOf(url, arrived);
   if (!situation) return leavePage(tabId);
-  const { match, guide, guides, prompt } = situation;
-  await setBadge(tabId, { text: String(guides.length), title: i18n.t('badge.title', [guide.title]) });
+  const { guide, guides } = situation;
+  const badge = { text: String(guides.length), title: i18n.t('badge.title', [guide.title]) };
+  await Promise.all([setBadge(tabId, badge), showBanner(tabId, situation, arrived)]);
   // Reading what is stored took its time: the tab may be on another page by now.
   const now = await tabUrl(tabId);
-  if (now !== url) return now === undefined ? leavePage(tabId) : showPage(tabId, now, false);
+  if (now !== url) await (now === undefined ? leavePage(tabId) : showPage(tabId, now, false));
+}
+
+async function showBanner(tabId: number, situation: Situation, arrived: boolean): Promise<void> {
+  const { match, guide, prompt } = situation;
   if (prompt === 'badge') {
-    await sendToBanner(tabId, { type: 'hide' });
+    if (!arrived) await sendToBanner(tabId, { type: 'hide' });
     return;
   }
-  const view = await loadBannerView(guide.id, situation.preferences, match, prompt === 'guide');
-  const isThere = await sendToBanner(tabId, { type: 'show', view });
-  if (isThere || prompt === 'keep') return;
-  await injectBanner(tabId);
+  const view = loadBannerView(guide.id, situation.preferences, match, prompt === 'guide');
+  const isThere = !arrived && (await sendToBanner(tabId, { type: 'show', view: await view }));
+  if (!isThere && prompt !== 'keep') await injectBanner(tabId);
 }
 
 export async function leavePage(tabId: number): Promise<void> {

@@ -5,21 +5,28 @@ import type { GuideView } from '../../core/guide-view';
 import type { GuideSearch } from '../../core/search-guides';
 import type { ServiceId } from '../../core/service';
 import { catalogue, loadGuideView } from '../../platform/collection';
-import { requestHosts } from '../../platform/host-access';
+import { missingHosts, requestHosts, watchHostAccess } from '../../platform/host-access';
 import type { PageMessage } from '../../platform/messages';
 import { sendFromPage } from '../../platform/receive-messages';
 import { watchStorage } from '../../platform/storage';
 import { readState, type PopupState } from './read-state';
 
+interface Props {
+  readonly initial: PopupState;
+  /** The guide for the page, loaded beforehand so that it is there at the first drawing. */
+  readonly initialView: GuideView | undefined;
+}
+
 const hostName = (origin: string) => origin.replace(/^https:\/\/|\/\*$/g, '');
 
-export function PopupApp({ initial }: { initial: PopupState }) {
+export function PopupApp({ initial, initialView }: Props) {
   const [state, setState] = useState(initial);
   /** The guide on show: `undefined` is the picker. */
   const [open, setOpen] = useState<string | undefined>(initial.guide);
   /** The destination that was picked with it, for this visit. */
   const [picked, setPicked] = useState<ServiceId>();
-  const [view, setView] = useState<GuideView>();
+  const [view, setView] = useState(initialView);
+  const [missing, setMissing] = useState<readonly string[]>([]);
   const [query, setQuery] = useState('');
   const [search, setSearch] = useState<{ find: GuideSearch }>();
   const [failed, setFailed] = useState(false);
@@ -29,14 +36,22 @@ export function PopupApp({ initial }: { initial: PopupState }) {
   };
   const refresh = () => {
     readState().then(setState, reportFailure);
+    missingHosts().then(setMissing, reportFailure);
   };
-  useEffect(() => watchStorage(refresh), []);
+  useEffect(() => {
+    missingHosts().then(setMissing, reportFailure);
+    const stops = [watchStorage(refresh), watchHostAccess(refresh)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
 
   useEffect(() => {
     if (open === undefined) {
       setView(undefined);
       return;
     }
+    if (state === initial && view === initialView && open === initialView?.guide.id) return;
     const match = open === state.guide ? state.match : undefined;
     loadGuideView(open, state.preferences, match).then((loaded) => {
       setView(picked === undefined ? loaded : { ...loaded, destination: picked });
@@ -64,10 +79,10 @@ export function PopupApp({ initial }: { initial: PopupState }) {
       view={open === undefined ? undefined : view}
       canGoBack={state.guide !== undefined}
       quiet={state.quiet && open === state.guide}
-      withheld={state.missingHosts.map(hostName)}
+      withheld={missing.map(hostName)}
       failed={failed}
       onAllow={() => {
-        requestHosts(state.missingHosts).then(refresh, reportFailure);
+        requestHosts(missing).then(refresh, reportFailure);
       }}
       onEndQuiet={(service) => {
         act({ type: 'end-quiet', service });

@@ -1,14 +1,20 @@
 import { render } from 'preact';
 import { Texts } from '../../components/texts';
+import { loadGuideView } from '../../platform/collection';
 import { preparePage } from '../../platform/prepare-page';
 import { translate } from '../../platform/translate';
 import { PopupApp } from './PopupApp';
 import { readState } from './read-state';
 
 const root = preparePage();
+const initial = await readState();
+const initialView =
+  initial.guide === undefined
+    ? undefined
+    : await loadGuideView(initial.guide, initial.preferences, initial.match);
 render(
   <Texts.Provider value={translate}>
-    <PopupApp initial={await readState()} />
+    <PopupApp initial={initial} initialView={initialView} />
   </Texts.Provider>,
   root,
 );

@@ -5,7 +5,6 @@ import type { Preferences } from '../../core/preferences';
 import type { PageMatch } from '../../core/service';
 import { browser } from '../../platform/browser';
 import { catalogue } from '../../platform/collection';
-import { missingHosts } from '../../platform/host-access';
 import { preferences, quiet } from '../../platform/storage';
 
 /** What the popup knows when it opens, and again after every change of what is stored. */
@@ -15,15 +14,13 @@ export interface PopupState {
   /** The best guide for the page. */
   readonly guide: string | undefined;
   readonly quiet: boolean;
-  readonly missingHosts: readonly string[];
 }
 
 export async function readState(): Promise<PopupState> {
-  const [[tab], preferred, silenced, missing] = await Promise.all([
+  const [[tab], preferred, silenced] = await Promise.all([
     browser.tabs.query({ active: true, currentWindow: true }),
     preferences.get(),
     quiet.get(),
-    missingHosts(),
   ]);
   const match = tab?.url === undefined ? undefined : matchPage(catalogue.pages, tab.url);
   const guides = match ? rankGuides(catalogue.guides, match, preferred) : [];
@@ -32,6 +29,5 @@ export async function readState(): Promise<PopupState> {
     match,
     guide: guides[0]?.id,
     quiet: match !== undefined && isQuiet(silenced, match.service, guides, Date.now()),
-    missingHosts: missing,
   };
 }

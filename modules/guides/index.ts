@@ -1,6 +1,6 @@
 import { defineWxtModule, addViteConfig } from 'wxt/modules';
 import { compileCollection, type Collection } from './compile-collection';
-import { pageExpression } from './page-expression';
+import { pageExpressions } from './page-expressions';
 import { formatProblem } from './problem';
 
 /** Compiles the guides, bundles them, and takes the manifest's hosts from the service files. */
@@ -19,8 +19,8 @@ export default defineWxtModule({
       plugins: [
         virtualModule('virtual:catalogue', () => `export default ${JSON.stringify(collection().catalogue)}`),
         virtualModule(
-          'virtual:page-expression',
-          () => `export default ${String(pageExpression(collection().catalogue.pages))}`,
+          'virtual:page-expressions',
+          () => `export default ${JSON.stringify(pageExpressions(collection().catalogue.pages))}`,
         ),
       ],
     }));

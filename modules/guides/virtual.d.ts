@@ -3,7 +3,7 @@ declare module 'virtual:catalogue' {
   export default catalogue;
 }
 
-declare module 'virtual:page-expression' {
-  const pageExpression: RegExp;
-  export default pageExpression;
+declare module 'virtual:page-expressions' {
+  const pageExpressions: Readonly<Record<string, string>>;
+  export default pageExpressions;
 }
