@@ -6,7 +6,8 @@ export const foldName = (name: string) => name.normalize('NFKC').trim().replace(
 export function suggest(name: string, known: readonly string[]): string {
   if (known.length === 0) return '';
   const nearest = closest(foldName(name), known.map(foldName));
-  const near = distance(foldName(name), nearest) <= Math.max(1, Math.floor(name.length / 3));
+  const near =
+    distance(foldName(name), nearest) <= Math.max(name.length > 4 ? 2 : 1, Math.floor(name.length / 3));
   const original = known.find((candidate) => foldName(candidate) === nearest);
   return near && original !== undefined ? `; did you mean "${original}"?` : '';
 }
