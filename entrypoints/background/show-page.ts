@@ -49,7 +49,8 @@ export async function showPage(tabId: number, url: string, arrived: boolean): Pr
   if (!situation) return leavePage(tabId);
   const { guide, guides } = situation;
   const badge = { text: String(guides.length), title: i18n.t('badge.title', [guide.title]) };
-  await Promise.all([setBadge(tabId, badge), showBanner(tabId, situation, arrived)]);
+  await showBanner(tabId, situation, arrived);
+  await setBadge(tabId, badge);
   // Reading what is stored took its time: the tab may be on another page by now.
   const now = await tabUrl(tabId);
   if (now !== url) await (now === undefined ? leavePage(tabId) : showPage(tabId, now, false));
