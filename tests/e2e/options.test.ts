@@ -68,3 +68,36 @@ test('a choice of "open the guide" opens those that were folded before', async (
   const next = await open(session, SETTINGS);
   await next.banner.waitForText('Choose the account');
 });
+
+test('a content script that asks for what only these options may is not heard', async () => {
+  const { session } = context;
+  const { page, banner } = await open(session, SETTINGS);
+  await banner.clickButton('Show me');
+  await banner.choose('to', 'Koofr');
+  await banner.waitForText('Choose the account');
+  await waitUntil('the choice in the storage', async () =>
+    JSON.stringify(await session.storage.read()).includes('koofr'),
+  );
+  const before = await session.storage.read();
+  await session.evaluateInBackground(
+    async (tabId: number) => {
+      await chrome.scripting.executeScript({
+        target: { tabId },
+        func: async () => {
+          const notForUs = [
+            { type: 'reset' },
+            { type: 'set-edge', edge: 'top' },
+            { type: 'mute', service: 'facebook', extra: 1 },
+            { type: 'choose-destination', dataType: 'Photos' },
+            'reset',
+            null,
+          ];
+          // A message that nobody answers is refused in one browser and answered with nothing in the other.
+          for (const message of notForUs) await chrome.runtime.sendMessage(message).catch(() => undefined);
+        },
+      });
+    },
+    await session.tabId(page),
+  );
+  expect(await session.storage.read()).toEqual(before);
+});
