@@ -1,7 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { receiveMessages } from '../../platform/receive-messages';
-import { browser } from '../../platform/browser';
-import { lockStorage } from '../../platform/storage';
+import { lockStorage, watchStorage } from '../../platform/storage';
 import { paintBadge } from '../../platform/surfaces';
 import { carryOut } from './carry-out';
 import { leavePage, refreshTabs, showPage, viewForTab } from './show-page';
@@ -9,7 +8,7 @@ import { leavePage, refreshTabs, showPage, viewForTab } from './show-page';
 export default defineBackground(() => {
   void lockStorage();
   void paintBadge();
-  browser.storage.local.onChanged.addListener(() => void refreshTabs());
+  watchStorage(() => void refreshTabs());
 
   receiveMessages({
     async fromContent(message, sender) {
