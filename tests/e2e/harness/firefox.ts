@@ -4,7 +4,7 @@ import type { Answer, Engine, HeldRequest } from './engine';
 import * as parent from './firefox-parent';
 import type { Surroundings } from './options';
 import type { RootAccess } from './view';
-import { waitUntil } from './wait';
+import { waitUntil, within } from './wait';
 
 /** Firefox, over WebDriver BiDi, with access to the browser's own window (`--remote-allow-system-access`). */
 export async function firefoxEngine(browser: Browser, addOnId: string, uuid: string): Promise<Engine> {
@@ -136,7 +136,9 @@ class FirefoxEngine implements Engine {
     await this.inParent(parent.openPopup, this.addOnId);
     const inPopup = (body: string) => this.inParent(parent.callInView, this.addOnId, 'popup', body);
     await waitUntil('the toolbar popup to load', async () => {
-      return (await inPopup('document.URL !== "about:blank" && document.readyState')) === 'complete';
+      // A look at the first, empty document is never answered once the popup's own takes its place.
+      const look = inPopup('document.URL !== "about:blank" && document.readyState');
+      return (await within('a look at the popup', look, 1_000)) === 'complete';
     });
     return {
       description: 'toolbar popup',
