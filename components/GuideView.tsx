@@ -5,6 +5,7 @@ import type { ServiceId } from '../core/service';
 import { Blocks } from './Blocks';
 import { DestinationSelect } from './DestinationSelect';
 import { GuideContext, serviceNames } from './guide-context';
+import { OtherGuides } from './OtherGuides';
 import { StepList } from './StepList';
 import { useTexts } from './texts';
 
@@ -39,6 +40,7 @@ export function GuideView({ view, titleRef, onChooseDestination, onOpenGuide }: 
             <SectionView key={`${guide.id}-${String(index)}`} section={section} guide={guide.id} />
           ))}
         </div>
+        <OtherGuides others={view.others} onOpenGuide={onOpenGuide} />
         {guide.checked !== undefined && <p class="small">{t('guide.checked', [formatDay(guide.checked)])}</p>}
       </article>
     </GuideContext.Provider>

@@ -4,6 +4,7 @@ import type { Quiet } from '../core/quiet';
 import { PAGE_KINDS, type PageKind, type ServiceId } from '../core/service';
 import { Choice } from './Choice';
 import { QuietList } from './QuietList';
+import { SiteSwitches, type SiteSwitch } from './SiteSwitches';
 import { useTexts } from './texts';
 
 export interface OptionsProps {
@@ -11,12 +12,14 @@ export interface OptionsProps {
   readonly quiet: Quiet;
   /** The data types that there are guides for, each with where they lead. */
   readonly dataTypes: readonly { readonly name: string; readonly destinations: readonly ServiceId[] }[];
+  readonly sites: readonly SiteSwitch[];
   readonly failed: boolean;
   readonly serviceName: (id: ServiceId) => string;
   readonly onChooseDestination: (dataType: string, destination: ServiceId) => void;
   readonly onForgetDestination: (dataType: string) => void;
   readonly onSetShowing: (kind: PageKind, showing: Showing) => void;
   readonly onSetEdge: (edge: Edge) => void;
+  readonly onSwitchSite: (site: SiteSwitch, on: boolean) => void;
   readonly onEndQuiet: (service: ServiceId) => void;
   readonly onReset: () => void;
 }
@@ -71,6 +74,13 @@ export function Options(props: OptionsProps) {
           }}
         />
       </section>
+      {props.sites.length > 0 && (
+        <section aria-labelledby="sites">
+          <h2 id="sites">{t('options.sites')}</h2>
+          <p class="muted">{t('options.sitesHint')}</p>
+          <SiteSwitches sites={props.sites} onSwitch={props.onSwitchSite} />
+        </section>
+      )}
       <section aria-labelledby="quiet">
         <h2 id="quiet">{t('options.quiet')}</h2>
         <QuietList quiet={props.quiet} serviceName={serviceName} onEndQuiet={props.onEndQuiet} />

@@ -15,6 +15,8 @@ export interface PopupProps {
   /** The host names that the browser withholds. */
   readonly withheld: readonly string[];
   readonly failed: boolean;
+  /** What is offered below the guide. */
+  readonly offer: ComponentChildren;
   readonly children: ComponentChildren;
   readonly onAllow: () => void;
   readonly onEndQuiet: (service: ServiceId) => void;
@@ -64,6 +66,7 @@ export function Popup(props: PopupProps) {
       ) : (
         props.children
       )}
+      {view && props.offer}
       <div class="acts">
         {view && (
           <button type="button" class="button plain" onClick={props.onShowAll}>

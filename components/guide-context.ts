@@ -24,4 +24,4 @@ export const serviceNames = (
 ) => new Intl.ListFormat(undefined, { type }).format(services.map((service) => serviceName(view, service)));
 
 export const serviceName = (view: GuideView | undefined, service: ServiceId) =>
-  view?.services[service]?.name ?? service;
+  view?.names[service] ?? service;

@@ -1,12 +1,14 @@
 import type { Edge } from './preferences';
-import type { Guide } from './guide';
-import type { PageMatch, Service, ServiceId } from './service';
+import type { Guide, GuideSummary } from './guide';
+import type { PageMatch, ServiceId, ServiceNames } from './service';
 
 /** A guide with all that a surface needs to show it. */
 export interface GuideView {
   readonly guide: Guide;
-  /** The services that the guide and the page name. */
-  readonly services: Readonly<Record<ServiceId, Pick<Service, 'name' | 'home'>>>;
+  /** The names of the services that the guide and the page are about. */
+  readonly names: ServiceNames;
+  /** The other guides that fit the page, best first. */
+  readonly others: readonly Pick<GuideSummary, 'id' | 'title'>[];
   /** Absent as long as the person has to choose. */
   readonly destination?: ServiceId;
   /** The page it is shown for; absent where the person picked the guide by themselves. */

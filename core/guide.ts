@@ -1,5 +1,5 @@
 import type { Block, Inline } from './rich-text';
-import type { ServiceId } from './service';
+import type { ServiceId, ServiceNames } from './service';
 
 /** What the matching, the ranking and the pickers need of a guide: its entry in the index. */
 export interface GuideSummary {
@@ -15,10 +15,16 @@ export interface GuideSummary {
   /** Changes whenever anything in the guide's file changes. */
   readonly version: string;
   readonly stepCount: number;
+  /** Whether one online service sends the data straight to another, as against a file that the person carries over. */
+  readonly direct: boolean;
+  /** The address of the tool that the guide starts with; absent where no link of it leads to a known one. */
+  readonly tool?: string;
 }
 
 /** A guide in full. Kept in a file of its own, so that only the one that is shown is loaded. */
 export interface Guide extends GuideSummary {
+  /** Of all services that the guide names. */
+  readonly names: ServiceNames;
   /** What stands before the first heading. */
   readonly intro: readonly Block[];
   readonly sections: readonly Section[];

@@ -5,23 +5,37 @@ export interface PageRule {
   readonly service: ServiceId;
   readonly kind: PageKind;
   readonly pattern: PagePattern;
+  readonly toolOf?: readonly ServiceId[];
 }
 
 /** The rules by host. */
 export type PageTable = Readonly<Record<string, readonly PageRule[]>>;
 
-/** What a URL means, or `undefined` when it means nothing. Of several kinds, the most specific wins. */
-export function matchPage(table: PageTable, url: string): PageMatch | undefined {
+/** How closely a pattern describes its pages: the more of its segments are spelt out, the more. */
+const closeness = ({ segments, below }: PagePattern) =>
+  segments.filter((segment) => segment !== '*').length * 2 + (below ? 0 : 1);
+
+/**
+ * What a URL means by the rules of its own host, or `undefined` when it means nothing. Of several kinds the most
+ * specific wins, of several patterns the closest.
+ */
+export function matchRules(rules: readonly PageRule[], url: string): PageMatch | undefined {
   const parsed = URL.parse(url);
-  if (parsed?.protocol !== 'https:' || parsed.port !== '' || !Object.hasOwn(table, parsed.hostname))
-    return undefined;
+  if (parsed?.protocol !== 'https:' || parsed.port !== '') return undefined;
   const path = pathSegments(parsed.pathname);
-  const rules = (table[parsed.hostname] ?? []).filter((rule) => matchesPath(rule.pattern, path));
-  for (const kind of PAGE_KINDS) {
-    const rule = rules.find((candidate) => candidate.kind === kind);
-    if (rule) return { service: rule.service, kind };
-  }
-  return undefined;
+  const rank = (rule: PageRule) => PAGE_KINDS.indexOf(rule.kind);
+  const [best] = rules
+    .filter(({ pattern }) => pattern.host === parsed.hostname && matchesPath(pattern, path))
+    .sort((a, b) => rank(a) - rank(b) || closeness(b.pattern) - closeness(a.pattern));
+  if (!best) return undefined;
+  const { service, kind, toolOf } = best;
+  return { service, kind, ...(toolOf && { toolOf }) };
+}
+
+/** What a URL means by the rules of all hosts. */
+export function matchPage(table: PageTable, url: string): PageMatch | undefined {
+  const host = URL.parse(url)?.hostname;
+  return host !== undefined && Object.hasOwn(table, host) ? matchRules(table[host] ?? [], url) : undefined;
 }
 
 export function buildPageTable(rules: readonly PageRule[]): PageTable {

@@ -10,18 +10,28 @@ export type ServiceId = string;
 export const PAGE_KINDS = ['transfer', 'settings', 'site'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
-/** What the surfaces need to know of a service. */
 export interface Service {
   readonly id: ServiceId;
   readonly name: string;
   /** Other spellings that guides and people use. */
   readonly aliases: readonly string[];
   /** An `https:` address to send a person to. */
-  readonly home: string;
+  readonly home?: string;
+  /** `false` for what is no website, such as the person's own device. */
+  readonly online: boolean;
+  /** The services whose transfers out start on this one's pages: Google Takeout's are Google Photos and others. */
+  readonly toolOf: readonly ServiceId[];
+  /** Whether its hosts are asked for at installation; any other service is switched on by the person. */
+  readonly default: boolean;
 }
+
+/** The names of services, by their ids. */
+export type ServiceNames = Readonly<Record<ServiceId, string>>;
 
 /** What a URL means. */
 export interface PageMatch {
   readonly service: ServiceId;
   readonly kind: PageKind;
+  /** The services whose transfers out start there too. */
+  readonly toolOf?: readonly ServiceId[];
 }

@@ -6,9 +6,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
  * navigation. A match is one message; no match is nothing.
  */
 export default defineUnlistedScript(() => {
+  // On a site that the person has switched on, a script before this one says what its pages are.
+  const { transferGuidesPages: pages = pageExpressions } = globalThis as {
+    transferGuidesPages?: typeof pageExpressions;
+  };
   let matched = false;
   const look = (event?: Event) => {
-    const source = pageExpressions[location.host];
+    const source = pages[location.host];
     const matches = source !== undefined && new RegExp(source).test(location.pathname);
     // `runtime.id` is gone once the extension was reloaded or removed: this script is then an orphan.
     if ((matches || matched) && chrome.runtime?.id)

@@ -1,22 +1,48 @@
 import { browser } from './browser';
 
-/** The hosts that the extension was installed for and has no access to, as match patterns. */
-export async function missingHosts(): Promise<readonly string[]> {
-  const wanted = (browser.runtime.getManifest() as { host_permissions?: string[] }).host_permissions ?? [];
-  // Nearly always all are granted: one question settles it.
-  if (await browser.permissions.contains({ origins: wanted })) return [];
-  const answers = await Promise.all(
-    wanted.map(async (origin) => ({
-      origin,
-      granted: await browser.permissions.contains({ origins: [origin] }),
-    })),
-  );
-  return answers.filter(({ granted }) => !granted).map(({ origin }) => origin);
+interface HostLists {
+  readonly host_permissions?: readonly string[];
+  readonly optional_host_permissions?: readonly string[];
 }
 
-/** Asks the browser for access. Must be called from a click. */
-export function requestHosts(origins: readonly string[]): Promise<boolean> {
-  return browser.permissions.request({ origins: [...origins] });
+const lists = () => browser.runtime.getManifest() as HostLists;
+const required = () => lists().host_permissions ?? [];
+const optional = () => lists().optional_host_permissions ?? [];
+
+export const patternOf = (host: string) => `https://${host}/*`;
+const hostOf = (pattern: string) => pattern.slice('https://'.length, -'/*'.length);
+
+/** Whether the extension has anything to do with a host, be it allowed there or not. */
+export const isListed = (host: string): boolean =>
+  required().includes(patternOf(host)) || optional().includes(patternOf(host));
+
+/** The hosts that the extension was installed for and has no access to. */
+export async function missingHosts(): Promise<readonly string[]> {
+  // Nearly always all are granted: one question settles it.
+  if (required().length === 0 || (await browser.permissions.contains({ origins: [...required()] })))
+    return [];
+  const granted = new Set((await browser.permissions.getAll()).origins);
+  return required()
+    .filter((pattern) => !granted.has(pattern))
+    .map(hostOf);
+}
+
+/** The hosts of the sites that the person has switched on. */
+export async function switchedOnHosts(): Promise<readonly string[]> {
+  const granted = new Set((await browser.permissions.getAll()).origins);
+  return optional()
+    .filter((pattern) => granted.has(pattern))
+    .map(hostOf);
+}
+
+/** Asks the browser for access; answers whether it was given. Must be called from a click. */
+export function requestHosts(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: hosts.map(patternOf) });
+}
+
+/** Gives access back. */
+export function giveUpHosts(hosts: readonly string[]): Promise<boolean> {
+  return browser.permissions.remove({ origins: hosts.map(patternOf) });
 }
 
 /** Calls back after access was given or taken away, wherever that was done. Returns a function that ends it. */

@@ -40,6 +40,7 @@ export const pageMessage = v.variant('type', [
     showing: v.picklist(SHOWINGS),
   }),
   v.strictObject({ type: v.literal('set-edge'), edge: v.picklist(EDGES) }),
+  v.strictObject({ type: v.literal('sites-offered'), services: v.array(id) }),
   v.strictObject({ type: v.literal('reset') }),
 ]);
 export type PageMessage = v.InferOutput<typeof pageMessage>;

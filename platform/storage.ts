@@ -51,9 +51,17 @@ export const shown = define<Shown>({
   schema: shownSchema,
 });
 
+/** The services for which the popup has offered to show up on their sites: it asks once. */
+export const offeredSites = define<readonly string[]>({
+  key: 'offered-sites',
+  version: 1,
+  fallback: [],
+  schema: v.array(v.string()),
+});
+
 /** Back to the first day: what was set, what was shown, and what was set aside. */
 export async function forgetEverything(): Promise<void> {
-  await Promise.all([preferences, quiet, shown].map((item) => item.reset()));
+  await Promise.all([preferences, quiet, shown, offeredSites].map((item) => item.reset()));
   await browser.storage.local.clear();
 }
 

@@ -1,18 +1,22 @@
-import { compileCollection } from '../modules/guides/compile-collection';
+import { compileLargeCollection } from '../modules/guides/compile-large-collection';
+import { handOver } from '../modules/guides/handed-over';
+import { packCollection, requiredExpressions } from '../modules/guides/pack-collection';
 import { formatProblem } from '../modules/guides/problem';
 
 /** `npm run build [-- --strict]`: builds the extension for both browsers, once the guides are without fault. */
 const strict = process.argv.includes('--strict') || process.env['GUIDES_STRICT'] === '1';
 const folder = process.env['GUIDES_DIR'] ?? 'guides';
 
-const { collection, problems } = compileCollection(folder, { strict });
-const faults = problems.filter(({ severity }) => severity === 'fault').length;
+const { collection, problems } = await compileLargeCollection(folder, { strict });
+for (const problem of problems) console.error(formatProblem(problem));
 if (!collection) {
-  for (const problem of problems) console.error(formatProblem(problem));
+  const faults = problems.filter(({ severity }) => severity === 'fault').length;
   console.error(`\n${String(faults)} ${faults === 1 ? 'fault' : 'faults'} in ${folder}: nothing was built.`);
   process.exit(1);
 }
 
-process.env['GUIDES_STRICT'] = strict ? '1' : '0';
+const { requiredHosts, optionalHosts } = collection;
+const expressions = requiredExpressions(collection);
+handOver({ files: packCollection(collection), expressions, requiredHosts, optionalHosts });
 const { build } = await import('wxt');
 for (const browser of ['chrome', 'firefox']) await build({ browser, mode: 'production' });

@@ -1,9 +1,9 @@
 import { snooze } from '../../core/quiet';
 import { fold } from '../../core/shown';
 import { browser } from '../../platform/browser';
-import { catalogue } from '../../platform/collection';
+import { loadGuide } from '../../platform/collection';
 import type { Act } from '../../platform/messages';
-import { forgetEverything, preferences, quiet, shown } from '../../platform/storage';
+import { forgetEverything, offeredSites, preferences, quiet, shown } from '../../platform/storage';
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
@@ -23,9 +23,8 @@ export async function carryOut(act: Act): Promise<void> {
       await shown.update((old) => fold(old, act.guide));
       return;
     case 'snooze': {
-      const guide = catalogue.guides.find(({ id }) => id === act.guide);
-      if (guide)
-        await quiet.update((old) => ({ ...old, [act.service]: snooze(guide, act.length, Date.now()) }));
+      const guide = await loadGuide(act.guide);
+      await quiet.update((old) => ({ ...old, [act.service]: snooze(guide, act.length, Date.now()) }));
       return;
     }
     case 'mute':
@@ -41,6 +40,9 @@ export async function carryOut(act: Act): Promise<void> {
       return;
     case 'set-edge':
       await preferences.update((old) => ({ ...old, edge: act.edge }));
+      return;
+    case 'sites-offered':
+      await offeredSites.update((old) => [...new Set([...old, ...act.services])]);
       return;
     case 'reset':
       await forgetEverything();

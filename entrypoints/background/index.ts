@@ -1,14 +1,23 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { watchHostAccess } from '../../platform/host-access';
+import { onInstalled } from '../../platform/lifecycle';
+import { updateSites } from '../../platform/optional-sites';
 import { receiveMessages } from '../../platform/receive-messages';
 import { lockStorage, watchStorage } from '../../platform/storage';
 import { paintBadge } from '../../platform/surfaces';
 import { carryOut } from './carry-out';
-import { leavePage, refreshTabs, showPage, viewForTab } from './show-page';
+import { leaveClosedSites, leavePage, readGuide, refreshTabs, showPage, viewForTab } from './show-page';
 
 export default defineBackground(() => {
   void lockStorage();
   void paintBadge();
   watchStorage(() => void refreshTabs());
+  // The browser keeps what is registered until the extension is updated.
+  onInstalled(() => void updateSites());
+  watchHostAccess(() => {
+    void updateSites();
+    void leaveClosedSites();
+  });
 
   receiveMessages({
     async fromContent(message, sender) {
@@ -23,7 +32,7 @@ export default defineBackground(() => {
         case 'banner-ready':
           return viewForTab(sender.tabId);
         case 'read-guide':
-          return viewForTab(sender.tabId, message.guide);
+          return readGuide(sender.tabId, message.guide);
         default:
           return carryOut(message);
       }

@@ -2,18 +2,16 @@ import { i18n } from '#i18n';
 import { decidePrompt, type Prompt } from '../../core/decide-prompt';
 import type { GuideSummary } from '../../core/guide';
 import type { BannerView } from '../../core/guide-view';
-import { matchPage } from '../../core/match-page';
-import { rankGuides } from '../../core/rank-guides';
-import type { PageMatch } from '../../core/service';
-import { introduce } from '../../core/shown';
 import type { Preferences } from '../../core/preferences';
-import { catalogue, loadBannerView } from '../../platform/collection';
+import { rankGuides } from '../../core/rank-guides';
+import { introduce } from '../../core/shown';
+import { loadBannerView, matchUrl, type MatchedPage } from '../../platform/collection';
 import { preferences, quiet, shown } from '../../platform/storage';
 import { injectBanner, sendToBanner, setBadge } from '../../platform/surfaces';
-import { tabsOn, tabUrl } from '../../platform/tabs';
+import { openTabs, tabUrl } from '../../platform/tabs';
 
 interface Situation {
-  readonly match: PageMatch;
+  readonly page: MatchedPage;
   readonly guides: readonly GuideSummary[];
   readonly guide: GuideSummary;
   readonly prompt: Prompt;
@@ -21,18 +19,18 @@ interface Situation {
 }
 
 async function situationOf(url: string, arrived: boolean): Promise<Situation | undefined> {
-  const match = matchPage(catalogue.pages, url);
-  if (!match) return undefined;
-  const [preferred, silenced, alreadyShown] = await Promise.all([
+  const [page, preferred, silenced, alreadyShown] = await Promise.all([
+    matchUrl(url),
     preferences.get(),
     quiet.get(),
     shown.get(),
   ]);
-  const guides = rankGuides(catalogue.guides, match, preferred);
+  if (!page) return undefined;
+  const guides = rankGuides(page.guides, page.match, preferred, url);
   const [guide] = guides;
   if (!guide) return undefined;
   const prompt = decidePrompt({
-    match,
+    match: page.match,
     guide,
     arrived,
     preferences: preferred,
@@ -40,13 +38,14 @@ async function situationOf(url: string, arrived: boolean): Promise<Situation | u
     shown: alreadyShown,
     now: Date.now(),
   });
-  return { match, guides, guide, prompt, preferences: preferred };
+  return { page, guides, guide, prompt, preferences: preferred };
 }
 
 /** Shows on a tab what its page calls for. `arrived`: the page was just loaded, so it has no banner yet. */
 export async function showPage(tabId: number, url: string, arrived: boolean): Promise<void> {
-  const situation = await situationOf(url, arrived);
-  if (!situation) return leavePage(tabId);
+  // A tab without an address is on a site that was switched off, where an old detector may still speak.
+  const [situation, at] = await Promise.all([situationOf(url, arrived), tabUrl(tabId)]);
+  if (!situation || at === undefined) return leavePage(tabId);
   const { guide, guides } = situation;
   const badge = { text: String(guides.length), title: i18n.t('badge.title', [guide.title]) };
   await showBanner(tabId, situation, arrived);
@@ -57,36 +56,55 @@ export async function showPage(tabId: number, url: string, arrived: boolean): Pr
 }
 
 async function showBanner(tabId: number, situation: Situation, arrived: boolean): Promise<void> {
-  const { match, guide, prompt } = situation;
+  const { prompt } = situation;
   if (prompt === 'badge') {
     if (!arrived) await sendToBanner(tabId, { type: 'hide' });
     return;
   }
-  const view = loadBannerView(guide.id, situation.preferences, match, prompt === 'guide');
+  const view = viewOf(situation, situation.guide.id, prompt === 'guide');
   const isThere = !arrived && (await sendToBanner(tabId, { type: 'show', view: await view }));
   if (!isThere && prompt !== 'keep') await injectBanner(tabId);
 }
+
+const viewOf = (situation: Situation, guide: string, open: boolean): Promise<BannerView> =>
+  loadBannerView(guide, situation.preferences, situation.page, situation.guides, open);
 
 export async function leavePage(tabId: number): Promise<void> {
   await Promise.all([setBadge(tabId, undefined), sendToBanner(tabId, { type: 'hide' })]);
 }
 
 /** What a banner that has just come up in a tab is to show; `undefined` when the tab has moved on. */
-export async function viewForTab(tabId: number, guideId?: string): Promise<BannerView | undefined> {
+export async function viewForTab(tabId: number): Promise<BannerView | undefined> {
   const url = await tabUrl(tabId);
   const situation = url === undefined ? undefined : await situationOf(url, false);
   if (!situation) return undefined;
-  const { match, guide, prompt } = situation;
-  const id = guideId ?? guide.id;
-  if (!catalogue.guides.some((known) => known.id === id)) return undefined;
+  const { page, guide, prompt } = situation;
   // Only a banner that is truly there counts as an introduction.
-  if (match.kind === 'site' && guideId === undefined)
-    await shown.update((old) => introduce(old, match.service, guide));
-  return loadBannerView(id, situation.preferences, match, guideId !== undefined || prompt === 'guide');
+  if (page.match.kind === 'site') await shown.update((old) => introduce(old, page.match.service, guide));
+  return viewOf(situation, guide.id, prompt === 'guide');
 }
 
-/** Brings every tab on our hosts up to what is stored now. */
+/** A guide that the person asked for in a tab's banner; `undefined` when there is none, or the tab has moved on. */
+export async function readGuide(tabId: number, guide: string): Promise<BannerView | undefined> {
+  const url = await tabUrl(tabId);
+  const situation = url === undefined ? undefined : await situationOf(url, false);
+  if (!situation) return undefined;
+  try {
+    return await viewOf(situation, guide, true);
+  } catch {
+    // The id comes from a page's process: there need not be such a guide.
+    return undefined;
+  }
+}
+
+/** Brings every tab up to what is stored now. */
 export async function refreshTabs(): Promise<void> {
-  const tabs = await tabsOn(Object.keys(catalogue.pages));
-  await Promise.all(tabs.map(({ id, url }) => showPage(id, url, false)));
+  const tabs = await openTabs();
+  await Promise.all(tabs.flatMap(({ id, url }) => (url === undefined ? [] : [showPage(id, url, false)])));
+}
+
+/** Takes everything of ours from the tabs that the extension has no access to any more. */
+export async function leaveClosedSites(): Promise<void> {
+  const tabs = await openTabs();
+  await Promise.all(tabs.flatMap(({ id, url }) => (url === undefined ? [leavePage(id)] : [])));
 }

@@ -20,6 +20,8 @@ export function createBannerController(onRemoved: () => void): BannerController 
   // A choice made here holds until the background says otherwise: on a destination's own site the
   // guide would else snap back to that site.
   let chosen: ServiceId | undefined;
+  // A guide that the person asked for stays, though the page's best one is another.
+  let asked: string | undefined;
 
   const draw = () => {
     if (!view) return;
@@ -57,9 +59,8 @@ export function createBannerController(onRemoved: () => void): BannerController 
             void sendFromContent({ type: 'choose-destination', dataType: guide.dataType, destination });
           }}
           onOpenGuide={(id) => {
-            void sendFromContent({ type: 'read-guide', guide: id }).then((other) => {
-              if (other) controller.show(other as BannerView);
-            });
+            asked = id;
+            read(id);
           }}
         />
       </Texts.Provider>,
@@ -67,8 +68,20 @@ export function createBannerController(onRemoved: () => void): BannerController 
     );
   };
 
+  const read = (guide: string) => {
+    void sendFromContent({ type: 'read-guide', guide }).then((other) => {
+      if (other && asked === guide) controller.show(other as BannerView);
+    });
+  };
+
   const controller: BannerController = {
     show(next) {
+      const isSamePage = view?.match.service === next.match.service && view.match.kind === next.match.kind;
+      if (!isSamePage) asked = undefined;
+      if (asked !== undefined && next.guide.id !== asked) {
+        read(asked);
+        return;
+      }
       // What the person opened or folded stays so as long as the guide is the same.
       if (view?.guide.id !== next.guide.id) open = next.open;
       if (view?.destination !== next.destination) chosen = undefined;

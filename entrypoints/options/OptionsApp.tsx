@@ -1,50 +1,41 @@
 import { useEffect, useState } from 'preact/hooks';
 import { Options } from '../../components/Options';
-import { dataTypesOf, destinationsOf } from '../../core/pick-guides';
-import type { Preferences } from '../../core/preferences';
-import { withoutEnded, type Quiet } from '../../core/quiet';
-import { catalogue } from '../../platform/collection';
+import { giveUpHosts, requestHosts, watchHostAccess } from '../../platform/host-access';
 import type { PageMessage } from '../../platform/messages';
 import { sendFromPage } from '../../platform/receive-messages';
-import { preferences, quiet, watchStorage } from '../../platform/storage';
+import { watchStorage } from '../../platform/storage';
+import { readOptions, type Choices, type OptionsState } from './read-options';
 
-export interface OptionsState {
-  readonly preferences: Preferences;
-  readonly quiet: Quiet;
+interface Props {
+  readonly initial: OptionsState;
+  readonly choices: Choices;
 }
 
-export async function readOptions(): Promise<OptionsState> {
-  const [preferred, silenced] = await Promise.all([preferences.get(), quiet.get()]);
-  return { preferences: preferred, quiet: withoutEnded(silenced, catalogue.guides, Date.now()) };
-}
-
-const dataTypes = dataTypesOf(catalogue.guides).map((name) => ({
-  name,
-  destinations: destinationsOf(catalogue.guides, name),
-}));
-
-export function OptionsApp({ initial }: { initial: OptionsState }) {
+export function OptionsApp({ initial, choices }: Props) {
   const [state, setState] = useState(initial);
   const [failed, setFailed] = useState(false);
   const reportFailure = () => {
     setFailed(true);
   };
-  useEffect(
-    () =>
-      watchStorage(() => {
-        readOptions().then(setState, reportFailure);
-      }),
-    [],
-  );
+  const refresh = () => {
+    readOptions().then(setState, reportFailure);
+  };
+  useEffect(() => {
+    const stops = [watchStorage(refresh), watchHostAccess(refresh)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
   const act = (message: PageMessage) => {
     sendFromPage(message).catch(reportFailure);
   };
+  const siteName = (id: string) => state.sites.find(({ service }) => service === id)?.name;
   return (
     <Options
       {...state}
-      dataTypes={dataTypes}
+      dataTypes={choices.dataTypes}
       failed={failed}
-      serviceName={(id) => catalogue.services[id]?.name ?? id}
+      serviceName={(id) => choices.names[id] ?? siteName(id) ?? id}
       onChooseDestination={(dataType, destination) => {
         act({ type: 'choose-destination', dataType, destination });
       }}
@@ -56,6 +47,9 @@ export function OptionsApp({ initial }: { initial: OptionsState }) {
       }}
       onSetEdge={(edge) => {
         act({ type: 'set-edge', edge });
+      }}
+      onSwitchSite={({ hosts }, on) => {
+        (on ? requestHosts(hosts) : giveUpHosts(hosts)).then(refresh, reportFailure);
       }}
       onEndQuiet={(service) => {
         act({ type: 'end-quiet', service });

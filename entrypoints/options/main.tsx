@@ -2,12 +2,14 @@ import { render } from 'preact';
 import { Texts } from '../../components/texts';
 import { preparePage } from '../../platform/prepare-page';
 import { translate } from '../../platform/translate';
-import { OptionsApp, readOptions } from './OptionsApp';
+import { OptionsApp } from './OptionsApp';
+import { readChoices, readOptions } from './read-options';
 
 const root = preparePage();
+const [initial, choices] = await Promise.all([readOptions(), readChoices()]);
 render(
   <Texts.Provider value={translate}>
-    <OptionsApp initial={await readOptions()} />
+    <OptionsApp initial={initial} choices={choices} />
   </Texts.Provider>,
   root,
 );

@@ -1,15 +1,16 @@
 import { useEffect, useState } from 'preact/hooks';
-import { GuidePicker } from '../../components/GuidePicker';
 import { Popup } from '../../components/Popup';
+import { SiteOffer } from '../../components/SiteOffer';
 import type { GuideView } from '../../core/guide-view';
-import type { GuideSearch } from '../../core/search-guides';
 import type { ServiceId } from '../../core/service';
-import { catalogue, loadGuideView } from '../../platform/collection';
+import { loadGuideView } from '../../platform/collection';
 import { missingHosts, requestHosts, watchHostAccess } from '../../platform/host-access';
 import type { PageMessage } from '../../platform/messages';
 import { sendFromPage } from '../../platform/receive-messages';
 import { watchStorage } from '../../platform/storage';
+import { AllGuides } from './AllGuides';
 import { readState, type PopupState } from './read-state';
+import { useSiteOffer } from './use-site-offer';
 
 interface Props {
   readonly initial: PopupState;
@@ -17,23 +18,21 @@ interface Props {
   readonly initialView: GuideView | undefined;
 }
 
-const hostName = (origin: string) => origin.replace(/^https:\/\/|\/\*$/g, '');
-
 export function PopupApp({ initial, initialView }: Props) {
   const [state, setState] = useState(initial);
   /** The guide on show: `undefined` is the picker. */
-  const [open, setOpen] = useState<string | undefined>(initial.guide);
+  const [open, setOpen] = useState<string | undefined>(initialView?.guide.id);
   /** The destination that was picked with it, for this visit. */
   const [picked, setPicked] = useState<ServiceId>();
   const [view, setView] = useState(initialView);
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const [query, setQuery] = useState('');
-  const [search, setSearch] = useState<{ find: GuideSearch }>();
   const [failed, setFailed] = useState(false);
+  const best = state.guides[0]?.id;
 
   const reportFailure = () => {
     setFailed(true);
   };
+  const offer = useSiteOffer(view, reportFailure);
   const refresh = () => {
     readState().then(setState, reportFailure);
     missingHosts().then(setMissing, reportFailure);
@@ -52,8 +51,13 @@ export function PopupApp({ initial, initialView }: Props) {
       return;
     }
     if (state === initial && view === initialView && open === initialView?.guide.id) return;
-    const match = open === state.guide ? state.match : undefined;
-    loadGuideView(open, state.preferences, match).then((loaded) => {
+    const isForPage = state.guides.some(({ id }) => id === open);
+    loadGuideView(
+      open,
+      state.preferences,
+      isForPage ? state.page : undefined,
+      isForPage ? state.guides : [],
+    ).then((loaded) => {
       setView(picked === undefined ? loaded : { ...loaded, destination: picked });
     }, reportFailure);
   }, [open, state, picked]);
@@ -65,22 +69,23 @@ export function PopupApp({ initial, initialView }: Props) {
     setPicked(destination);
     setOpen(guide);
   };
-  const startSearch = (text: string) => {
-    setQuery(text.trim());
-    if (search || text.trim() === '') return;
-    // Most people never search: the search is loaded at its first use.
-    import('../../core/search-guides').then(({ createGuideSearch }) => {
-      setSearch({ find: createGuideSearch(catalogue) });
-    }, reportFailure);
-  };
 
   return (
     <Popup
       view={open === undefined ? undefined : view}
-      canGoBack={state.guide !== undefined}
-      quiet={state.quiet && open === state.guide}
-      withheld={missing.map(hostName)}
+      canGoBack={best !== undefined}
+      quiet={state.quiet}
+      withheld={missing}
       failed={failed}
+      offer={
+        offer.sites.length > 0 && (
+          <SiteOffer
+            names={offer.sites.map(({ name }) => name)}
+            onAccept={offer.accept}
+            onDecline={offer.decline}
+          />
+        )
+      }
       onAllow={() => {
         requestHosts(missing).then(refresh, reportFailure);
       }}
@@ -91,7 +96,7 @@ export function PopupApp({ initial, initialView }: Props) {
         setOpen(undefined);
       }}
       onGoBack={() => {
-        if (state.guide !== undefined) openGuide(state.guide);
+        if (best !== undefined) openGuide(best);
       }}
       onOptions={() => {
         act({ type: 'open-options' });
@@ -103,12 +108,7 @@ export function PopupApp({ initial, initialView }: Props) {
       }}
       onOpenGuide={openGuide}
     >
-      <GuidePicker
-        catalogue={catalogue}
-        found={query === '' ? undefined : search?.find(query)}
-        onSearch={startSearch}
-        onOpenGuide={openGuide}
-      />
+      <AllGuides preferences={state.preferences} onOpenGuide={openGuide} onFailure={reportFailure} />
     </Popup>
   );
 }

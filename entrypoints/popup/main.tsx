@@ -8,10 +8,8 @@ import { readState } from './read-state';
 
 const root = preparePage();
 const initial = await readState();
-const initialView =
-  initial.guide === undefined
-    ? undefined
-    : await loadGuideView(initial.guide, initial.preferences, initial.match);
+const [best] = initial.guides;
+const initialView = best && (await loadGuideView(best.id, initial.preferences, initial.page, initial.guides));
 render(
   <Texts.Provider value={translate}>
     <PopupApp initial={initial} initialView={initialView} />

@@ -20,7 +20,15 @@ export function compileBody(text: string, base: Omit<BodyContext, 'findDefinitio
   const context: BodyContext = { ...base, findDefinition: (label) => definitions.get(label) };
   const [intro = [], ...parts] = splitAtSections(withoutPageTitle(root.children));
   const slugs = new Set<string>();
-  const sections = parts.map((part) => compileSection(part, context, slugs));
+  const stepsAt = findSteps(intro, parts, context);
+  const sections = parts.map((part, index) => compileSection(part, context, slugs, stepsAt === index));
+  if (stepsAt === 'intro') {
+    const [list] = orderedLists(intro, context);
+    const steps = list ? compileSteps(list, context, slugs, false) : [];
+    const rest = intro.filter((node) => node !== list);
+    sections.unshift({ kind: 'steps', heading: SECTION_HEADINGS.steps, blocks: [], steps });
+    return { intro: compileServiceBlocks(rest, context), sections };
+  }
   if (!sections.some((section) => section.steps.length > 0))
     context.report.warn({ line: 1, column: 1 }, 'steps', 'the guide has no steps: it is shown as prose');
   return { intro: compileServiceBlocks(intro, context), sections };
@@ -45,30 +53,63 @@ function splitAtSections(nodes: readonly RootContent[]): RootContent[][] {
   return parts;
 }
 
+/** The public collection has many wordings of these two. */
+const CANNOT = /^what .*\b(not|cannot|can['’]t|doesn['’]t|won['’]t)\b/;
+const CAN = /^what (this|these|it|the) .*\b(can|does|do|will)\b/;
+
 function sectionKind(heading: string): SectionKind {
   const text = foldName(heading).replace(/[\s.:!?]+$/, '');
   const known = Object.entries(SECTION_HEADINGS).find(([, name]) => name.toLowerCase() === text);
-  return known ? (known[0] as SectionKind) : 'other';
+  if (known) return known[0] as SectionKind;
+  if (CANNOT.test(text)) return 'cannot';
+  return CAN.test(text) ? 'can' : 'other';
+}
+
+type Parts = readonly (readonly RootContent[])[];
+
+/**
+ * Where the guide's steps are: under the heading "Steps", or else where the first numbered list of several items is.
+ * The index of a part, or the part before all headings.
+ */
+function findSteps(intro: readonly RootContent[], parts: Parts, context: BodyContext): number | 'intro' {
+  const named = parts.findIndex(([heading]) => heading && sectionKind(plainText(heading)) === 'steps');
+  if (named !== -1) return named;
+  const hasSteps = (nodes: readonly RootContent[]) =>
+    orderedLists(nodes, context).some((list) => list.children.length > 1);
+  if (hasSteps(intro)) return 'intro';
+  return parts.findIndex(
+    ([heading, ...nodes]) => heading && sectionKind(plainText(heading)) === 'other' && hasSteps(nodes),
+  );
 }
 
 function compileSection(
   [headingNode, ...nodes]: readonly RootContent[],
   context: BodyContext,
   slugs: Set<string>,
+  hasSteps: boolean,
 ): Section {
   const heading = headingNode ? plainText(headingNode) : '';
   const kind = sectionKind(heading);
-  const [list, second] = kind === 'steps' ? orderedLists(nodes, context) : [];
-  if (second)
+  const isNamed = kind === 'steps';
+  if (kind === 'other' && headingNode)
+    context.report.advise(
+      placeOf(headingNode),
+      'text',
+      `the heading "${heading}" is none of ours: ${Object.values(SECTION_HEADINGS).join(', ')}`,
+    );
+  if (headingNode && nodes.every((node) => node.type === 'html'))
+    context.report.advise(placeOf(headingNode), 'text', 'nothing stands under this heading yet');
+  const [list, second] = hasSteps || isNamed ? orderedLists(nodes, context) : [];
+  if (second && isNamed)
     context.report.warn(
       placeOf(second),
       'steps',
       'a second numbered list gives no steps: indent what stands between the items of one list',
     );
-  const steps = list ? compileSteps(list, context, slugs) : [];
+  const steps = list ? compileSteps(list, context, slugs, isNamed) : [];
   const rest = nodes.filter((node) => node !== list);
   return {
-    kind: steps.length > 0 || kind !== 'steps' ? kind : 'other',
+    kind: steps.length > 0 ? 'steps' : isNamed ? 'other' : kind,
     heading,
     blocks: compileServiceBlocks(rest, context),
     steps,

@@ -1,19 +1,26 @@
-import { createHash } from 'node:crypto';
-import type { Catalogue } from '../../core/catalogue';
 import type { Guide, GuideSummary } from '../../core/guide';
-import { matchPage } from '../../core/match-page';
-import { compileBody, type Body } from './compile-body';
-import { parseGuide } from './parse-guide';
+import type { PageTable } from '../../core/match-page';
+import { byDefaultOrder } from '../../core/rank-guides';
+import type { Service, ServiceNames } from '../../core/service';
+import { compileGuide, type CompileOptions } from './compile-guide';
 import { parseService } from './parse-service';
-import { FILE_START, sortProblems, type Problem } from './problem';
+import { sortProblems, type Problem } from './problem';
 import { readCollection, type SourceFile } from './read-collection';
-import { buildServiceRegistry, type ServiceRegistry } from './service-registry';
+import { buildServiceTable, type ServiceTable } from './service-registry';
 
 export interface Collection {
-  readonly catalogue: Catalogue;
+  /** In the default order. */
   readonly guides: readonly Guide[];
-  /** The hosts of all page patterns, sorted. */
-  readonly hosts: readonly string[];
+  /** Those that some guide has to do with. */
+  readonly services: readonly Service[];
+  /** Of every service, those that nobody has described included. */
+  readonly names: ServiceNames;
+  /** The pages of these services. */
+  readonly pages: PageTable;
+  /** The hosts that are asked for at installation, sorted. */
+  readonly requiredHosts: readonly string[];
+  /** The hosts that are asked for only when the person switches a site on, sorted. */
+  readonly optionalHosts: readonly string[];
 }
 
 export interface Compilation {
@@ -22,60 +29,89 @@ export interface Compilation {
   readonly problems: readonly Problem[];
 }
 
-/** Compiles a folder of guides. Reports every problem of every file at once; `strict` makes warnings faults. */
-export function compileCollection(folder: string, { strict = false } = {}): Compilation {
+export interface CollectionOptions {
+  /** Makes warnings faults. */
+  readonly strict?: boolean;
+  /** `YYYY-MM-DD`: gives advice, too, which takes the guides' age into account. */
+  readonly adviseOn?: string;
+}
+
+/** The project's own services, for a collection that describes none. */
+const OUR_SERVICES = 'guides/services';
+
+/** A collection that was read, and whose services are known. */
+export interface ReadCollection {
+  readonly files: readonly SourceFile[];
+  readonly options: CompileOptions;
+  readonly problems: Problem[];
+}
+
+export function openCollection(folder: string, { adviseOn }: CollectionOptions): ReadCollection {
   const problems: Problem[] = [];
-  const files = readCollection(folder, problems);
-  const registry = buildServiceRegistry(files.services.flatMap((file) => parseService(file) ?? []));
-  const guideIds = new Set(files.guides.map(({ id }) => id));
-  const guides = files.guides.flatMap((file) => compileGuide(file, registry, guideIds) ?? []);
-  const severe = strict ? problems.map((problem) => ({ ...problem, severity: 'fault' as const })) : problems;
+  const { guides, services, describesServices } = readCollection(folder, OUR_SERVICES, problems);
+  const table = buildServiceTable(services.flatMap((file) => parseService(file) ?? []));
+  const options: CompileOptions = {
+    services: table,
+    allowUndescribed: !describesServices,
+    guideIds: new Set(guides.map(({ id }) => id)),
+    ...(adviseOn !== undefined && { today: adviseOn }),
+  };
+  return { files: guides, options, problems };
+}
+
+/** Compiles a folder of guides. Reports every problem of every file at once. */
+export function compileCollection(folder: string, options: CollectionOptions = {}): Compilation {
+  const read = openCollection(folder, options);
+  const guides = read.files.flatMap((file) => compileGuide(file, read.options) ?? []);
+  return finishCollection(guides, read, options);
+}
+
+export function finishCollection(
+  guides: readonly Guide[],
+  { problems, options: { services } }: ReadCollection,
+  { strict = false, adviseOn }: CollectionOptions,
+): Compilation {
+  const told = problems.filter(({ severity }) => severity !== 'advice' || adviseOn !== undefined);
+  const severe = strict ? told.map((problem) => ({ ...problem, severity: 'fault' as const })) : told;
   const sorted = sortProblems(severe);
   if (sorted.some(({ severity }) => severity === 'fault')) return { problems: sorted };
-  const catalogue: Catalogue = {
-    services: Object.fromEntries(registry.services.map((service) => [service.id, service])),
-    guides: guides.map(summarize),
-    pages: registry.pages,
-  };
-  return { collection: { catalogue, guides, hosts: Object.keys(registry.pages).sort() }, problems: sorted };
+  return { collection: assemble(guides, services), problems: sorted };
 }
 
-function summarize({ intro: _intro, sections: _sections, ...summary }: Guide): GuideSummary {
-  return summary;
-}
-
-function compileGuide(
-  file: SourceFile,
-  registry: ServiceRegistry,
-  guideIds: ReadonlySet<string>,
-): Guide | undefined {
-  const parsed = parseGuide(file, registry);
-  if (!parsed) return undefined;
-  const { frontMatter } = parsed;
-  const opensTool = (href: string) => {
-    const match = matchPage(registry.pages, href);
-    return match?.kind === 'transfer' && (frontMatter?.sources.includes(match.service) ?? false);
-  };
-  let body: Body;
-  try {
-    body = compileBody(parsed.body, {
-      report: file.report,
-      guideIds,
-      findService: (name) => registry.find(name),
-      opensTool,
-    });
-  } catch (error) {
-    // Markdown nested thousands of levels deep exhausts the stack; nothing else is expected here.
-    if (!(error instanceof RangeError)) throw error;
-    file.report.fault(FILE_START, 'text', 'is nested too deeply');
-    return undefined;
-  }
-  if (!frontMatter) return undefined;
+function assemble(compiled: readonly Guide[], table: ServiceTable): Collection {
+  const guides = [...compiled].sort(byDefaultOrder);
+  const named = new Set(guides.flatMap(({ names }) => Object.keys(names)));
+  const services = [...table.services.values()].filter(
+    ({ id, toolOf }) => named.has(id) || toolOf.some((other) => named.has(other)),
+  );
+  const used = new Map(services.map((service) => [service.id, service]));
+  const pages = Object.fromEntries(
+    Object.entries(table.pages)
+      .map(([host, rules]) => [host, rules.filter((rule) => used.has(rule.service))] as const)
+      .filter(([, rules]) => rules.length > 0),
+  );
+  const isRequired = (host: string) =>
+    pages[host]?.some(({ service }) => used.get(service)?.default) === true;
+  const hosts = Object.keys(pages).sort();
   return {
-    id: file.id,
-    ...frontMatter,
-    version: createHash('sha256').update(file.text).digest('hex').slice(0, 10),
-    stepCount: body.sections.reduce((count, section) => count + section.steps.length, 0),
-    ...body,
+    guides,
+    services,
+    names: Object.fromEntries([
+      ...services.map(({ id, name }) => [id, name] as const),
+      ...guides.flatMap((guide) => Object.entries(guide.names)),
+    ]),
+    pages,
+    requiredHosts: hosts.filter(isRequired),
+    optionalHosts: hosts.filter((host) => !isRequired(host)),
   };
+}
+
+/** A guide's entry in the index. */
+export function summarize({
+  intro: _intro,
+  sections: _sections,
+  names: _names,
+  ...summary
+}: Guide): GuideSummary {
+  return summary;
 }

@@ -32,7 +32,9 @@ function compileInline(node: PhrasingContent, context: BodyContext): readonly In
       report.warn(placeOf(node), 'text', 'a picture is left out: a guide has words only');
       return node.alt ? [node.alt] : [];
     case 'html':
-      report.warn(placeOf(node), 'text', `raw HTML is left out: ${shorten(node.value)}`);
+      // A comment is the author's note to themselves.
+      if (!/^<!--[^]*-->$/.test(node.value))
+        report.warn(placeOf(node), 'text', `raw HTML is left out: ${shorten(node.value)}`);
       return [];
     case 'footnoteReference':
       report.warn(placeOf(node), 'text', 'a footnote is left out');
@@ -51,6 +53,8 @@ function compileLink(url: string, node: LinkNode, context: BodyContext): readonl
   const label = plainText(node) === '' ? [url] : children;
   switch (target.kind) {
     case 'web':
+      if (/^(https?:\/\/|www\.)\S+$/i.test(plainText(node)))
+        context.report.advise(placeOf(node), 'link', 'its text is only an address: say where it leads');
       return [{ type: 'link', href: target.href, children: label }];
     case 'guide':
       return [{ type: 'guide-link', guide: target.guide, children: label }];
@@ -83,6 +87,8 @@ function resolveLink(url: string, context: BodyContext): LinkTarget {
   }
   if (parsed.protocol === 'http:')
     return { kind: 'dropped', reason: `"${shorten(url)}" is not secure: link to its https:// address` };
+  if (parsed.protocol === 'mailto:' || parsed.protocol === 'tel:')
+    return { kind: 'dropped', reason: `"${shorten(url)}" is shown as text: a guide links to pages only` };
   if (parsed.protocol !== 'https:') return { kind: 'fault', reason: wrongScheme(parsed.protocol) };
   if (parsed.username !== '' || parsed.password !== '')
     return { kind: 'fault', reason: 'a link must not hold a user name or a password' };

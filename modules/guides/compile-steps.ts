@@ -7,12 +7,23 @@ import { compileInlines } from './compile-inline';
 
 /**
  * Makes a step of each item of the list: the bold lead is its title, the title's slug its identity.
- * `seen` holds the slugs of the guide's other steps.
+ * `seen` holds the slugs of the guide's other steps. `meant`: the list stands where our guides have their steps; in any
+ * other list nothing of that is asked for.
  */
-export function compileSteps(list: List, context: BodyContext, seen: Set<string>): readonly Step[] {
+export function compileSteps(
+  list: List,
+  context: BodyContext,
+  seen: Set<string>,
+  meant: boolean,
+): readonly Step[] {
   return list.children.flatMap((item) => {
-    const step = compileStep(item, context);
+    const step = compileStep(item, context, meant);
     if (!step) return [];
+    if (!meant) {
+      const slug = unusedSlug(step.slug, seen);
+      seen.add(slug);
+      return [{ ...step, slug }];
+    }
     if (seen.has(step.slug))
       context.report.fault(
         placeOf(item),
@@ -24,15 +35,22 @@ export function compileSteps(list: List, context: BodyContext, seen: Set<string>
   });
 }
 
-function compileStep(item: ListItem, context: BodyContext): Step | undefined {
+function unusedSlug(slug: string, seen: ReadonlySet<string>): string {
+  let unused = slug;
+  for (let count = 2; seen.has(unused); count++) unused = `${slug}-${String(count)}`;
+  return unused;
+}
+
+function compileStep(item: ListItem, context: BodyContext, meant: boolean): Step | undefined {
   const [first, ...others] = item.children;
   if (first?.type !== 'paragraph') {
+    if (!meant) return { slug: 'step', title: ['…'], blocks: compileBlocks(item.children, context, true) };
     context.report.fault(placeOf(item), 'steps', 'a step must start with words');
     return undefined;
   }
   const [lead, ...rest] = first.children;
   const bold = lead?.type === 'strong';
-  if (!bold)
+  if (!bold && meant)
     context.report.warn(
       placeOf(item),
       'steps',
@@ -42,11 +60,11 @@ function compileStep(item: ListItem, context: BodyContext): Step | undefined {
   const text = bold ? [{ ...first, children: trimStart(rest) }] : [];
   const title = compileInlines(trimEnd(titleNodes), context);
   const id = slug(plainText({ type: 'paragraph', children: [...titleNodes] }).replace(/[.:]$/, ''));
-  if (id === '') {
+  if (id === '' && meant) {
     context.report.fault(placeOf(item), 'steps', 'a step needs a title with letters or digits');
     return undefined;
   }
-  return { slug: id, title, blocks: compileBlocks([...text, ...others], context, true) };
+  return { slug: id === '' ? 'step' : id, title, blocks: compileBlocks([...text, ...others], context, true) };
 }
 
 function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {

@@ -1,14 +1,15 @@
 import { defineWxtModule, addViteConfig } from 'wxt/modules';
-import { compileCollection, type Collection } from './compile-collection';
-import { pageExpressions } from './page-expressions';
+import { compileCollection } from './compile-collection';
+import { handedOver, type PackedCollection } from './handed-over';
+import { packCollection, requiredExpressions } from './pack-collection';
 import { formatProblem } from './problem';
 
 /** Compiles the guides, bundles them, and takes the manifest's hosts from the service files. */
 export default defineWxtModule({
   name: 'guides',
   setup(wxt) {
-    let compiled: Collection | undefined;
-    const collection = () => (compiled ??= compile());
+    let compiled: PackedCollection | undefined;
+    const collection = () => (compiled ??= handedOver() ?? compile());
 
     // This hook runs before the last output is removed: a fault leaves it untouched.
     wxt.hooks.hook('build:before', () => {
@@ -17,34 +18,37 @@ export default defineWxtModule({
 
     addViteConfig(wxt, () => ({
       plugins: [
-        virtualModule('virtual:catalogue', () => `export default ${JSON.stringify(collection().catalogue)}`),
         virtualModule(
           'virtual:page-expressions',
-          () => `export default ${JSON.stringify(pageExpressions(collection().catalogue.pages))}`,
+          () => `export default ${JSON.stringify(collection().expressions)}`,
         ),
       ],
     }));
 
     wxt.hooks.hook('build:publicAssets', (_, files) => {
-      for (const guide of collection().guides)
-        files.push({ relativeDest: `guides/${guide.id}.json`, contents: JSON.stringify(guide) });
+      for (const [relativeDest, contents] of collection().files) files.push({ relativeDest, contents });
     });
 
     wxt.hooks.hook('build:manifestGenerated', (_, manifest) => {
-      const hosts = collection().hosts.map((host) => `https://${host}/*`);
-      manifest.host_permissions = hosts;
+      const required = collection().requiredHosts.map((host) => `https://${host}/*`);
+      const optional = collection().optionalHosts.map((host) => `https://${host}/*`);
+      if (optional.length > 0) manifest.optional_host_permissions = optional;
+      if (required.length === 0) return;
+      manifest.host_permissions = required;
       // A bare script: WXT's own content-script context costs a page more than all the rest of it.
-      manifest.content_scripts = [{ matches: hosts, js: ['detect.js'], run_at: 'document_idle' }];
+      manifest.content_scripts = [{ matches: required, js: ['detect.js'], run_at: 'document_idle' }];
     });
   },
 });
 
-function compile(): Collection {
+function compile(): PackedCollection {
   const strict = process.env['GUIDES_STRICT'] === '1';
   const { collection, problems } = compileCollection(process.env['GUIDES_DIR'] ?? 'guides', { strict });
   for (const problem of problems) console.error(formatProblem(problem));
   if (!collection) throw new Error('The guides have faults: see above. Nothing was built.');
-  return collection;
+  const { requiredHosts, optionalHosts } = collection;
+  const expressions = requiredExpressions(collection);
+  return { files: packCollection(collection), expressions, requiredHosts, optionalHosts };
 }
 
 function virtualModule(name: string, load: () => string) {

@@ -1,8 +1,10 @@
 import matter from 'gray-matter';
-import { DATA_TYPES } from './data-types';
+import { slug } from 'github-slugger';
+import { DATA_TYPES } from '../../core/data-types';
+import type { ServiceNames } from '../../core/service';
 import { FILE_START, type FileReport, type Place } from './problem';
 import type { SourceFile } from './read-collection';
-import type { ServiceRegistry } from './service-registry';
+import { findService, type ServiceTable } from './service-registry';
 import { foldName, suggest } from './suggest';
 import { reportTemplateRemains } from './template-remains';
 import { YamlFields, type PlacedText } from './yaml-fields';
@@ -13,6 +15,16 @@ export interface FrontMatter {
   readonly sources: readonly string[];
   readonly destinations: readonly string[];
   readonly checked?: string;
+  /** The names of the services that nobody has described, by the ids made for them. */
+  readonly undescribed: ServiceNames;
+}
+
+export interface ParseOptions {
+  readonly services: ServiceTable;
+  /** Whether a service may be named that nobody has described. */
+  readonly allowUndescribed: boolean;
+  /** `YYYY-MM-DD`, for advice on the guide's age. */
+  readonly today?: string;
 }
 
 export interface ParsedGuide {
@@ -24,6 +36,7 @@ export interface ParsedGuide {
 
 // Clocks differ, and a build must not depend on the day; a mistyped year is still found.
 const YEARS_AHEAD = 5;
+const YEAR = 366 * 24 * 60 * 60 * 1000;
 
 class NotYaml extends Error {}
 const refuse = {
@@ -41,7 +54,7 @@ const engines = {
 };
 
 /** Splits a guide's file. `undefined` where its front matter is unusable; that has been reported then. */
-export function parseGuide(source: SourceFile, registry: ServiceRegistry): ParsedGuide | undefined {
+export function parseGuide(source: SourceFile, options: ParseOptions): ParsedGuide | undefined {
   const { text, report } = source;
   reportTemplateRemains(text, report);
   let split;
@@ -65,22 +78,37 @@ export function parseGuide(source: SourceFile, registry: ServiceRegistry): Parse
     return undefined;
   }
   const fields = YamlFields.parse({ text: split.matter.replace(/^\n/, ''), report, linesBefore: 1 });
-  const frontMatter = fields && readFrontMatter(fields, registry);
+  const frontMatter = fields && readFrontMatter(fields, options);
   const linesBefore = text.slice(0, text.length - split.content.length).split('\n').length - 1;
   return { frontMatter, body: '\n'.repeat(linesBefore) + split.content };
 }
 
-function readFrontMatter(fields: YamlFields, registry: ServiceRegistry): FrontMatter | undefined {
+function readFrontMatter(fields: YamlFields, options: ParseOptions): FrontMatter | undefined {
   fields.checkKeys(['title', 'datatype', 'sources', 'destinations', 'checked']);
   const title = fields.requiredText('title');
   const dataType = readDataType(fields);
-  const sources = readServices(fields, 'sources', registry);
-  const destinations = readServices(fields, 'destinations', registry);
+  const undescribed: Record<string, string> = {};
+  const sources = readServices(fields, 'sources', options, undescribed);
+  const destinations = readServices(fields, 'destinations', options, undescribed);
   const checked = readDate(fields, 'checked');
+  adviseOnAge(fields, checked, options.today);
   if (!title || !dataType || sources.length === 0 || destinations.length === 0) return undefined;
   if (sources.every((source) => destinations.every((destination) => source === destination)))
     fields.report.fault(fields.placeOf('destinations'), 'destinations', 'lead from a service to itself only');
-  return { title: title.text, dataType, sources, destinations, ...(checked && { checked }) };
+  return { title: title.text, dataType, sources, destinations, ...(checked && { checked }), undescribed };
+}
+
+function adviseOnAge(fields: YamlFields, checked: string | undefined, today: string | undefined): void {
+  const place = fields.placeOf('checked');
+  if (checked === undefined) {
+    if (!fields.has('checked'))
+      fields.report.advise(place, 'checked', 'is missing: the day on which the facts were last checked');
+  } else if (today !== undefined && Date.parse(today) - Date.parse(checked) > YEAR)
+    fields.report.advise(
+      place,
+      'checked',
+      'is more than a year ago: hold the facts against their sources again',
+    );
 }
 
 function readDataType(fields: YamlFields): string | undefined {
@@ -95,14 +123,29 @@ function readDataType(fields: YamlFields): string | undefined {
   return known;
 }
 
-function readServices(fields: YamlFields, key: string, registry: ServiceRegistry): readonly string[] {
+function readServices(
+  fields: YamlFields,
+  key: string,
+  { services, allowUndescribed }: ParseOptions,
+  undescribed: Record<string, string>,
+): readonly string[] {
   const names = fields.texts(key).flatMap(splitAtCommas);
   if (names.length === 0) fields.report.fault(fields.placeOf(key), key, 'is missing or empty');
   const ids = names.flatMap((name) => {
-    const id = registry.find(name.text);
-    if (id === undefined)
-      fields.report.fault(name, key, `unknown service "${name.text}"${suggest(name.text, registry.names)}`);
-    return id ?? [];
+    const id = findService(services, name.text);
+    if (id !== undefined) return id;
+    const own = allowUndescribed ? slug(foldName(name.text)) : '';
+    if (own === '') {
+      fields.report.fault(name, key, `unknown service "${name.text}"${suggest(name.text, services.names)}`);
+      return [];
+    }
+    fields.report.warn(
+      name,
+      key,
+      `nobody has described the service "${name.text}"${suggest(name.text, services.names)}`,
+    );
+    undescribed[own] ??= name.text;
+    return own;
   });
   return [...new Set(ids)];
 }

@@ -12,6 +12,8 @@ export interface ServiceFile {
   readonly examples: readonly { readonly url: PlacedText; readonly kind: PageKind | 'none' }[];
   /** The name and the aliases, where they stand. */
   readonly names: readonly PlacedText[];
+  /** The names of the services whose tool it is, where they stand. */
+  readonly toolOf: readonly PlacedText[];
   readonly report: FileReport;
 }
 
@@ -20,9 +22,11 @@ export function parseService({ id, text, report }: SourceFile): ServiceFile | un
   reportTemplateRemains(text, report);
   const fields = YamlFields.parse({ text, report, linesBefore: 0 });
   if (!fields) return undefined;
-  fields.checkKeys(['name', 'aliases', 'home', 'pages', 'examples']);
+  fields.checkKeys(['name', 'aliases', 'home', 'default', 'online', 'toolOf', 'pages', 'examples']);
   const name = fields.requiredText('name');
-  const home = fields.requiredText('home');
+  const online = fields.flag('online', true);
+  const isDefault = fields.flag('default', false);
+  const home = online ? fields.requiredText('home') : fields.optionalText('home');
   const homeUrl = home && URL.parse(home.text);
   if (home && (homeUrl?.protocol !== 'https:' || homeUrl.username !== '' || homeUrl.password !== ''))
     report.fault(home, 'home', 'must be an address that starts with "https://"');
@@ -41,11 +45,24 @@ export function parseService({ id, text, report }: SourceFile): ServiceFile | un
   const examples = fields.fields('examples');
   const exampleKinds = [...PAGE_KINDS, 'none'] as const;
   examples?.checkKeys(exampleKinds);
-  if (!name || !home) return undefined;
+  for (const kind of PAGE_KINDS)
+    if (rules.some((rule) => rule.kind === kind) && (examples?.texts(kind) ?? []).length === 0)
+      report.advise(fields.placeOf('examples'), 'examples', `has no example of a page of the kind "${kind}"`);
+
+  if (!name || (online && !home)) return undefined;
   const aliases = fields.texts('aliases');
   return {
-    service: { id, name: name.text, aliases: aliases.map((alias) => alias.text), home: home.text },
+    service: {
+      id,
+      name: name.text,
+      aliases: aliases.map((alias) => alias.text),
+      ...(home && { home: home.text }),
+      online,
+      toolOf: [],
+      default: isDefault,
+    },
     names: [name, ...aliases],
+    toolOf: fields.texts('toolOf'),
     rules,
     examples: exampleKinds.flatMap((kind) => (examples?.texts(kind) ?? []).map((url) => ({ url, kind }))),
     report,

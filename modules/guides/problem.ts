@@ -1,6 +1,11 @@
-/** Something wrong in a file of the collection. A fault stops the build; a warning does not, unless it is strict. */
+/**
+ * Something wrong in a file of the collection.
+ * - `fault`: stops the build
+ * - `warning`: does not, unless it is strict
+ * - `advice`: what makes a guide better; only `npm run guides:check` tells it, as a warning
+ */
 export interface Problem {
-  readonly severity: 'fault' | 'warning';
+  readonly severity: 'fault' | 'warning' | 'advice';
   /** As a person would type it: relative to the working folder. */
   readonly file: string;
   readonly line: number;
@@ -12,7 +17,7 @@ export interface Problem {
 /** `guides/x.md:4:1 destinations: unknown service "Kofr"; did you mean "Koofr"?` */
 export function formatProblem({ severity, file, line, column, field, reason }: Problem): string {
   const place = `${file}:${String(line)}:${String(column)}`;
-  return `${place} ${field}: ${reason}${severity === 'warning' ? ' (warning)' : ''}`;
+  return `${place} ${field}: ${reason}${severity === 'fault' ? '' : ' (warning)'}`;
 }
 
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
@@ -39,6 +44,10 @@ export class FileReport {
 
   warn(place: Place, field: string, reason: string): void {
     this.problems.push({ severity: 'warning', file: this.file, ...at(place), field, reason });
+  }
+
+  advise(place: Place, field: string, reason: string): void {
+    this.problems.push({ severity: 'advice', file: this.file, ...at(place), field, reason });
   }
 }
 

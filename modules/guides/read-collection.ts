@@ -15,21 +15,36 @@ export interface SourceFile {
 export interface CollectionFiles {
   readonly guides: readonly SourceFile[];
   readonly services: readonly SourceFile[];
+  /** Whether the folder describes its services itself; a collection in the public format does not. */
+  readonly describesServices: boolean;
 }
 
+const SERVICE_FILE = /\.ya?ml$/i;
 const NOT_A_GUIDE = /^readme\.md$/i;
 
-/** Reads a collection's files. What cannot be read as text is a fault, and left out. */
-export function readCollection(folder: string, problems: Problem[]): CollectionFiles {
+/**
+ * Reads a collection's files. What cannot be read as text is a fault, and left out. `fallbackServices` is a folder of
+ * services for a collection without any of its own.
+ */
+export function readCollection(
+  folder: string,
+  fallbackServices: string,
+  problems: Problem[],
+): CollectionFiles {
   const folderReport = new FileReport(displayPath(folder), problems);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     folderReport.fault(FILE_START, 'folder', 'there is no such folder');
-    return { guides: [], services: [] };
+    return { guides: [], services: [], describesServices: false };
   }
   const guides = readFolder(folder, folder, /\.md$/i, problems);
   if (guides.length === 0 && problems.length === 0)
     folderReport.fault(FILE_START, 'folder', 'has no guide: add a file that ends in ".md"');
-  return { guides, services: readFolder(folder, path.join(folder, 'services'), /\.ya?ml$/i, problems) };
+  const own = path.join(folder, 'services');
+  const describesServices = existsSync(own);
+  const services = describesServices
+    ? readFolder(folder, own, SERVICE_FILE, problems)
+    : readFolder(fallbackServices, fallbackServices, SERVICE_FILE, problems);
+  return { guides, services, describesServices };
 }
 
 function readFolder(root: string, folder: string, ending: RegExp, problems: Problem[]): SourceFile[] {

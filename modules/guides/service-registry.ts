@@ -2,19 +2,44 @@ import { buildPageTable, matchPage, type PageTable } from '../../core/match-page
 import type { Service, ServiceId } from '../../core/service';
 import type { ServiceFile } from './parse-service';
 import { FILE_START } from './problem';
-import { foldName } from './suggest';
+import { foldName, suggest } from './suggest';
 import type { PlacedText } from './yaml-fields';
 
-/** All services of a collection, found by any of their names. */
-export interface ServiceRegistry {
-  readonly services: readonly Service[];
+/** All services of a collection, as plain data that can be handed to another thread. */
+export interface ServiceTable {
+  readonly services: ReadonlyMap<ServiceId, Service>;
   readonly pages: PageTable;
+  /** The ids by each folded name. */
+  readonly idsByName: ReadonlyMap<string, ServiceId>;
+  /** As they are written, for "did you mean". */
   readonly names: readonly string[];
-  find(name: string): ServiceId | undefined;
 }
 
+export const findService = ({ idsByName }: ServiceTable, name: string): ServiceId | undefined =>
+  idsByName.get(foldName(name));
+
 /** Puts the services together, and reports names and pages that two of them claim, and examples that do not hold. */
-export function buildServiceRegistry(files: readonly ServiceFile[]): ServiceRegistry {
+export function buildServiceTable(files: readonly ServiceFile[]): ServiceTable {
+  const byName = claimNames(files);
+  claimPages(files);
+  const names = files.flatMap(({ service }) => [service.name, ...service.aliases]);
+  const services = new Map(
+    files.map((file) => [file.service.id, { ...file.service, toolOf: readToolOf(file, byName, names) }]),
+  );
+  const pages = buildPageTable(
+    files.flatMap((file) =>
+      file.rules.map(({ service, kind, pattern }) => {
+        const others = services.get(service)?.toolOf ?? [];
+        return { service, kind, pattern, ...(others.length > 0 && { toolOf: others }) };
+      }),
+    ),
+  );
+  for (const file of files) checkExamples(file, pages);
+  const idsByName = new Map([...byName].map(([name, { service }]) => [name, service.id]));
+  return { services, pages, idsByName, names };
+}
+
+function claimNames(files: readonly ServiceFile[]): Map<string, ServiceFile> {
   const byName = new Map<string, ServiceFile>();
   for (const file of files)
     for (const { text, ...place } of namesOf(file)) {
@@ -23,7 +48,16 @@ export function buildServiceRegistry(files: readonly ServiceFile[]): ServiceRegi
         file.report.fault(place, 'name', `"${text}" is a name of ${first.report.file} already`);
       byName.set(foldName(text), first);
     }
+  return byName;
+}
 
+/** What a service is called; its id stands nowhere in the file, and counts only where no name is the same. */
+function namesOf({ service, names }: ServiceFile): readonly PlacedText[] {
+  const own = names.some(({ text }) => foldName(text) === service.id);
+  return own ? names : [...names, { text: service.id, ...FILE_START }];
+}
+
+function claimPages(files: readonly ServiceFile[]): void {
   const claims = new Map<string, ServiceFile>();
   for (const file of files)
     for (const { pattern, kind, source } of file.rules) {
@@ -37,24 +71,19 @@ export function buildServiceRegistry(files: readonly ServiceFile[]): ServiceRegi
         );
       else claims.set(key, file);
     }
-
-  const pages = buildPageTable(
-    files.flatMap((file) => file.rules.map(({ service, kind, pattern }) => ({ service, kind, pattern }))),
-  );
-  for (const file of files) checkExamples(file, pages);
-
-  return {
-    services: files.map(({ service }) => service),
-    pages,
-    names: files.flatMap(({ service }) => [service.name, ...service.aliases]),
-    find: (name) => byName.get(foldName(name))?.service.id,
-  };
 }
 
-/** What a service is called; its id stands nowhere in the file, and counts only where no name is the same. */
-function namesOf({ service, names }: ServiceFile): readonly PlacedText[] {
-  const own = names.some(({ text }) => foldName(text) === service.id);
-  return own ? names : [...names, { text: service.id, ...FILE_START }];
+function readToolOf(
+  file: ServiceFile,
+  byName: ReadonlyMap<string, ServiceFile>,
+  names: readonly string[],
+): readonly ServiceId[] {
+  return file.toolOf.flatMap((name) => {
+    const found = byName.get(foldName(name.text))?.service.id;
+    if (found === undefined)
+      file.report.fault(name, 'toolOf', `unknown service "${name.text}"${suggest(name.text, names)}`);
+    return found ?? [];
+  });
 }
 
 function checkExamples(file: ServiceFile, pages: PageTable): void {

@@ -61,6 +61,10 @@ export class YamlFields {
     return this.map.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
   }
 
+  has(key: string): boolean {
+    return this.find(key) !== undefined;
+  }
+
   placeOf(key: string): Place {
     const pair = this.find(key);
     return pair ? this.place(pair.key) : this.start;
@@ -86,6 +90,15 @@ export class YamlFields {
     if (text !== '') return { text, ...place };
     this.report.fault(this.place(pair.key), key, 'is empty');
     return undefined;
+  }
+
+  /** `true` or `false`; `fallback` where it is absent. */
+  flag(key: string, fallback: boolean): boolean {
+    const value = this.find(key)?.value;
+    if (value == null) return fallback;
+    if (isScalar(value) && typeof value.value === 'boolean') return value.value;
+    this.report.fault(this.place(value), key, 'must be "true" or "false"');
+    return fallback;
   }
 
   /** A list of texts, or one text. Absent is an empty list. */

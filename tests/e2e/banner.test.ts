@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  badgeFor,
   browserName,
   expectBadgeAlone,
   FEED,
@@ -96,7 +97,7 @@ describe('choosing and closing', () => {
     await second.banner.clickButton('Not now');
     await second.banner.waitUntilExists(false);
     await first.banner.waitUntilExists(false);
-    expect(await session.badgeText(first.page)).toBe('1');
+    expect(await session.badgeText(first.page)).toBe(badgeFor(SETTINGS));
   });
 
   test('"Not on this site" is listed in the options, and undone there it shows again at once', async () => {
@@ -119,13 +120,13 @@ describe('in-app navigation', () => {
     const { page, banner } = await open(session, FEED);
     await navigateInApp(page, '/tyi');
     await banner.waitForText('Choose the account');
-    await session.waitForBadge(page, '1');
+    await session.waitForBadge(page, badgeFor(TOOL));
     await navigateInApp(page, '/some.one');
     await banner.waitUntilExists(false);
     await session.waitForBadge(page, '');
     await page.goBack();
     await banner.waitUntilExists();
-    await session.waitForBadge(page, '1');
+    await session.waitForBadge(page, badgeFor(TOOL));
   });
 
   test('does not fold a guide that is being read', async () => {

@@ -1,9 +1,13 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import { matchPage } from '../../core/match-page';
+import { compileCollection } from '../../modules/guides/compile-collection';
 import { shadowView } from './harness/closed-shadow';
+import { acceptHostRequests, hasHostAccess } from './harness/host-access';
 import { launchBrowser, type BrowserSession } from './harness/launch';
 import type { View } from './harness/view';
+import { waitUntil } from './harness/wait';
 
 export const browserName = inject('browserName');
 export const outputFolder = resolve(`.output/${browserName === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
@@ -12,6 +16,43 @@ export const TOOL = 'https://www.facebook.com/tyi';
 export const SETTINGS = 'https://www.facebook.com/settings';
 export const KOOFR = 'https://app.koofr.net/app/storage/';
 export const FEED = 'https://www.facebook.com/';
+
+const { collection } = compileCollection('guides');
+
+/** How many of the guides that ship are for a page: what its badge says, or nothing. */
+export function badgeFor(url: string): string {
+  const match = matchPage(collection?.pages ?? {}, url);
+  const fitting = (collection?.guides ?? []).filter(({ sources, destinations }) =>
+    match?.kind === 'site'
+      ? destinations.includes(match.service)
+      : sources.some((id) => id === match?.service || match?.toolOf?.includes(id)),
+  );
+  return fitting.length === 0 ? '' : String(fitting.length);
+}
+
+/** Switches a site on or off in the options, as a person does, and answers the browser's question with yes. */
+export async function switchSite(session: BrowserSession, name: string, on: boolean): Promise<void> {
+  const hosts = optionalHostsOf(name);
+  if (on) await acceptHostRequests(session, ...hosts);
+  const page = await session.openExtensionPage('options.html');
+  await session.view(page).check(name, on);
+  await page.close();
+  await waitUntil(`the browser's permission to be ${on ? 'there' : 'gone'}`, async () => {
+    return (await hasHostAccess(session, ...hosts)) === on;
+  });
+}
+
+/** The hosts, as match patterns, that a service needs and the extension was not installed with. */
+export function optionalHostsOf(name: string): string[] {
+  const id = collection?.services.find((service) => service.name === name)?.id;
+  const hosts = Object.entries(collection?.pages ?? {}).filter(([, rules]) =>
+    rules.some(({ service }) => service === id),
+  );
+  return hosts
+    .map(([host]) => host)
+    .filter((host) => collection?.optionalHosts.includes(host))
+    .map((host) => `https://${host}/*`);
+}
 
 /** One browser with the production build for a test file; each test begins as on the day of installation. */
 export function withExtension(): { session: BrowserSession } {
@@ -45,7 +86,7 @@ export async function open(session: BrowserSession, url: string): Promise<Opened
 
 /** Waits until the page's match was answered by the badge, and holds that no banner came with it. */
 export async function expectBadgeAlone(session: BrowserSession, { page, banner }: OpenedPage): Promise<void> {
-  await session.waitForBadge(page, '1');
+  await session.waitForBadge(page, badgeFor(page.url()));
   // The badge is set last: a banner would have been injected before it. Its question to the background and the answer
   // take one way there and back; this takes the same way later, and then two frames.
   const tabId = await session.tabId(page);

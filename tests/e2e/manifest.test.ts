@@ -25,6 +25,16 @@ test('it asks for three permissions and the hosts of the seven services', () => 
   ]);
 });
 
+test('the hosts of all other services are asked for one by one, and none of them is there already', () => {
+  const optional = manifest['optional_host_permissions'] as string[];
+  for (const origin of optional) {
+    expect(origin).toMatch(/^https:\/\/[a-z.]+\/\*$/);
+    expect(manifest['host_permissions']).not.toContain(origin);
+  }
+  expect(optional).toContain('https://www.icloud.com/*');
+  expect(optional).toContain('https://takeout.google.com/*');
+});
+
 test('no page can reach any of its files', () => {
   expect(manifest['manifest_version']).toBe(3);
   expect(manifest['web_accessible_resources']).toBeUndefined();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { waitUntil } from './harness/wait';
-import { FEED, open, SETTINGS, TOOL, withExtension } from './extension';
+import { badgeFor, FEED, open, SETTINGS, TOOL, withExtension } from './extension';
 import {
   acceptHostRequests,
   grantHostAccess,
@@ -24,7 +24,7 @@ describe('on a page with a guide', () => {
   test('the toolbar button opens the guide', async () => {
     const { session } = context;
     const { page } = await open(session, TOOL);
-    await session.waitForBadge(page, '1');
+    await session.waitForBadge(page, badgeFor(TOOL));
     const popup = await session.openToolbarPopup(page);
     await popup.waitForText(TITLE);
     await popup.waitForText('Choose the account');
@@ -47,7 +47,7 @@ describe('on a page with a guide', () => {
     const opened = await open(session, TOOL);
     await opened.banner.clickButton('Not on this site');
     await opened.banner.waitUntilExists(false);
-    expect(await session.badgeText(opened.page)).toBe('1');
+    expect(await session.badgeText(opened.page)).toBe(badgeFor(TOOL));
     const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
     await popup.waitForText('You asked for quiet on Facebook.');
     await popup.waitForText(TITLE);
@@ -70,10 +70,18 @@ describe('on any other page', () => {
   test('it offers what exists, and nothing else', async () => {
     const { popup } = await popupOn(FEED);
     await popup.waitForText(QUESTION);
-    expect((await popup.control('select', 'What')).options).toEqual(['choose…', 'Photos']);
+    const dataTypes = ['Photos', 'Videos', 'Playlists', 'Posts', 'Notes', 'Events', 'Everything'];
+    await popup.waitFor('the data types', (root) => root.querySelectorAll('option').length > 1);
+    expect((await popup.control('select', 'What')).options).toEqual(['choose…', ...dataTypes]);
     await popup.choose('What', 'Photos');
     await popup.waitForText('From');
-    expect((await popup.control('select', 'From')).options).toEqual(['choose…', 'Facebook', 'Instagram']);
+    expect((await popup.control('select', 'From')).options).toEqual([
+      'choose…',
+      'Facebook',
+      'Instagram',
+      'Google Photos',
+      'iCloud Photos',
+    ]);
     await popup.choose('From', 'Instagram');
     await popup.choose('To', 'Koofr');
     await popup.clickButton(TITLE);
@@ -81,6 +89,25 @@ describe('on any other page', () => {
     expect((await popup.control('select', 'to')).options[(await popup.control('select', 'to')).chosen]).toBe(
       'Koofr',
     );
+  });
+
+  test('from each source it leads on only to where that source can send, and never to itself', async () => {
+    const { popup } = await popupOn(FEED);
+    await popup.choose('What', 'Photos');
+    const leadsTo = {
+      'Google Photos': ['OneDrive', 'Flickr', 'SmugMug', 'iCloud Photos'],
+      'iCloud Photos': ['Google Photos'],
+    };
+    for (const [source, destinations] of Object.entries(leadsTo)) {
+      await popup.choose('From', source);
+      const { options } = await popup.control('select', 'To');
+      expect([...options].sort()).toEqual(['choose…', ...destinations].sort());
+    }
+    await popup.choose('What', 'Playlists');
+    await popup.choose('From', 'YouTube Music');
+    expect((await popup.control('select', 'To')).options).toEqual(['choose…', 'Apple Music']);
+    await popup.clickButton('Move your YouTube Music playlists to Apple Music');
+    await popup.waitForText("Open Google's transfer tool");
   });
 
   test('the search forgives a slip, and says when it finds nothing', async () => {

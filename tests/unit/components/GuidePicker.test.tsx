@@ -1,17 +1,13 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GuidePicker } from '../../../components/GuidePicker';
+import type { DataTypeIndex } from '../../../core/catalogue';
 import type { GuideSummary } from '../../../core/guide';
 import { guideSummary } from '../core/samples';
 import { render } from './samples';
 import { text } from './texts';
 
-const service = (id: string, name: string) => ({ id, name, aliases: [], home: `https://${id}.example/` });
-const services = {
-  facebook: service('facebook', 'Facebook'),
-  koofr: service('koofr', 'Koofr'),
-  dropbox: service('dropbox', 'Dropbox'),
-};
+const names = { facebook: 'Facebook', koofr: 'Koofr', dropbox: 'Dropbox' };
 const guides = [
   guideSummary({ sources: ['facebook', 'koofr'] }),
   guideSummary({ id: 'posts', title: 'Move your posts', dataType: 'Posts', destinations: ['elsewhere'] }),
@@ -19,8 +15,15 @@ const guides = [
 
 const onSearch = vi.fn();
 const onOpenGuide = vi.fn();
-const picker = (found?: readonly GuideSummary[]) => (
-  <GuidePicker catalogue={{ guides, services }} found={found} {...{ onSearch, onOpenGuide }} />
+const onChooseDataType = vi.fn();
+const picker = (found?: readonly GuideSummary[], index: DataTypeIndex | undefined = { guides, names }) => (
+  <GuidePicker
+    dataTypes={['Photos', 'Posts']}
+    guides={guides}
+    index={index}
+    found={found}
+    {...{ onSearch, onOpenGuide, onChooseDataType }}
+  />
 );
 const choices = () =>
   screen
@@ -62,6 +65,32 @@ describe('choosing', () => {
     choose('What', 'Posts');
     choose('From', 'facebook');
     expect(choices()[2]).toEqual(['choose…', 'elsewhere']);
+  });
+
+  test('asks for the guides of a data type, and shows none before they are there', () => {
+    render(
+      <GuidePicker
+        dataTypes={['Photos']}
+        guides={guides}
+        index={undefined}
+        found={undefined}
+        {...{ onSearch, onOpenGuide, onChooseDataType }}
+      />,
+    );
+    choose('What', 'Photos');
+    expect(onChooseDataType.mock.calls).toEqual([['Photos']]);
+    expect(choices()).toHaveLength(1);
+    expect(results()).toEqual([]);
+    choose('What', '');
+    expect(onChooseDataType.mock.lastCall).toEqual([undefined]);
+    expect(results()).toHaveLength(2);
+  });
+
+  test('of very many guides it shows fifty, and says how many more there are', () => {
+    const many = Array.from({ length: 53 }, (_, n) => guideSummary({ id: `g${n}`, title: `Guide ${n}` }));
+    render(picker(many));
+    expect(results()).toHaveLength(50);
+    expect(screen.getByRole('status').textContent).toBe(text('popup.more', ['3']));
   });
 
   test('an earlier choice made anew forgets the later ones', () => {

@@ -11,6 +11,7 @@ const callbacks = {
   onForgetDestination: vi.fn(),
   onSetShowing: vi.fn(),
   onSetEdge: vi.fn(),
+  onSwitchSite: vi.fn(),
   onEndQuiet: vi.fn(),
   onReset: vi.fn(),
 };
@@ -25,6 +26,7 @@ const show = (props: Partial<OptionsProps> = {}) =>
         { name: 'Photos', destinations: ['koofr', 'dropbox'] },
         { name: 'Posts', destinations: ['koofr'] },
       ]}
+      sites={[]}
       failed={false}
       serviceName={(id) => NAMES[id] ?? id}
       {...callbacks}
@@ -46,6 +48,45 @@ beforeEach(() => {
   vi.clearAllMocks();
 });
 afterEach(cleanup);
+
+describe('more sites', () => {
+  const flickr = { service: 'flickr', name: 'Flickr', hosts: ['www.flickr.com'], on: false };
+  const takeout = { service: 'takeout', name: 'Takeout', hosts: ['takeout.example'], on: true };
+  const switches = () => screen.queryAllByRole<HTMLInputElement>('switch');
+
+  test('each has a switch, with its address beside it', () => {
+    show({ sites: [flickr, takeout] });
+    expect(switches().map((node) => [node.getAttribute('aria-label'), node.checked])).toEqual([
+      ['Flickr', false],
+      ['Takeout', true],
+    ]);
+    expect(screen.getByText('www.flickr.com')).toBeDefined();
+  });
+
+  test('a click asks for the change, and changes nothing by itself', () => {
+    show({ sites: [flickr, takeout] });
+    for (const node of switches()) fireEvent.click(node);
+    expect(calls()).toEqual([
+      ['onSwitchSite', flickr, true],
+      ['onSwitchSite', takeout, false],
+    ]);
+    expect(switches().map(({ checked }) => checked)).toEqual([false, true]);
+  });
+
+  test('of very many, those that are on are shown, and those that are looked for', () => {
+    const many = Array.from({ length: 40 }, (_, n) => ({ ...flickr, service: `s${n}`, name: `Site ${n}.` }));
+    show({ sites: [...many, takeout] });
+    expect(switches()).toHaveLength(1);
+    const field = screen.getByRole('searchbox', { name: text('options.findSite') });
+    fireEvent.input(field, { target: { value: ' sitE 7.' } });
+    expect(switches().map((node) => node.getAttribute('aria-label'))).toEqual(['Site 7.', 'Takeout']);
+  });
+
+  test('without any there is no such section', () => {
+    show();
+    expect(screen.queryByText(text('options.sites'))).toBeNull();
+  });
+});
 
 describe('destinations', () => {
   test('each data type has a choice of where it can go', () => {

@@ -16,7 +16,7 @@ const callbacks = {
 const onPage = guideView({ match: { service: 'facebook', kind: 'transfer' } });
 
 function show(props: Partial<PopupProps> = {}) {
-  const still = { view: undefined, canGoBack: false, quiet: false, withheld: [], failed: false };
+  const still = { view: undefined, canGoBack: false, quiet: false, withheld: [], failed: false, offer: null };
   return render(
     <Popup {...still} {...callbacks} {...props}>
       <p>the picker</p>

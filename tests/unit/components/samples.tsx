@@ -27,6 +27,8 @@ export const GUIDE: Guide = {
   checked: '2026-11-23',
   version: 'v1',
   stepCount: 2,
+  direct: true,
+  names: { facebook: 'Facebook', instagram: 'Instagram', koofr: 'Koofr', dropbox: 'Dropbox' },
   intro: [paragraph('Meta can send a copy.')],
   sections: [
     {
@@ -84,22 +86,17 @@ export const GUIDE: Guide = {
   ],
 };
 
-const SERVICES = {
-  facebook: { name: 'Facebook', home: 'https://www.facebook.com/' },
-  instagram: { name: 'Instagram', home: 'https://www.instagram.com/' },
-  koofr: { name: 'Koofr', home: 'https://app.koofr.net/' },
-  dropbox: { name: 'Dropbox', home: 'https://www.dropbox.com/' },
-};
-
 export const guideView = (fields: Partial<GuideView> = {}): GuideView => ({
   guide: GUIDE,
-  services: SERVICES,
+  names: GUIDE.names,
+  others: [],
   ...fields,
 });
 
 export const bannerView = (fields: Partial<BannerView> = {}): BannerView => ({
   guide: GUIDE,
-  services: SERVICES,
+  names: GUIDE.names,
+  others: [],
   match: { service: 'facebook', kind: 'settings' },
   open: false,
   edge: 'bottom',

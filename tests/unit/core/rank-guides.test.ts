@@ -27,6 +27,38 @@ describe('which guides fit', () => {
 });
 
 describe('the order', () => {
+  test('direct transfers before exports, then what most people ask for, whatever the title', () => {
+    const guides = [
+      guideSummary({ id: 'export', title: 'A', direct: false }),
+      guideSummary({ id: 'posts', title: 'B', dataType: 'Posts' }),
+      guideSummary({ id: 'unheard-of', title: 'C', dataType: 'Stamps' }),
+      guideSummary({ id: 'photos', title: 'D' }),
+    ];
+    const ranked = rankGuides(guides, { service: 'facebook', kind: 'transfer' }, DEFAULT_PREFERENCES);
+    expect(ranked.map(({ id }) => id)).toEqual(['photos', 'posts', 'unheard-of', 'export']);
+  });
+
+  test('what starts on the very page goes first, an export excepted', () => {
+    const here = guideSummary({ id: 'here', title: 'Z', tool: 'https://a.example/tool/' });
+    const there = guideSummary({ id: 'there', title: 'A', tool: 'https://a.example/other' });
+    const saved = guideSummary({ id: 'saved', tool: 'https://a.example/tool', direct: false });
+    const on = (url?: string) =>
+      rankGuides(
+        [saved, there, here],
+        { service: 'facebook', kind: 'transfer' },
+        DEFAULT_PREFERENCES,
+        url,
+      ).map(({ id }) => id);
+    expect(on('https://a.example/tool?x=1')).toEqual(['here', 'there', 'saved']);
+    expect(on('https://b.example/tool')).toEqual(['there', 'here', 'saved']);
+    expect(on()).toEqual(['there', 'here', 'saved']);
+  });
+
+  test('on a tool’s page those count that lead out of the services it is the tool of', () => {
+    const match = { service: 'tool', kind: 'transfer', toolOf: ['facebook'] } as const;
+    expect(rankGuides(all, match, DEFAULT_PREFERENCES)).toHaveLength(3);
+  });
+
   test('by title, then by id', () => {
     const twins = [
       guideSummary({ id: 'z' }),

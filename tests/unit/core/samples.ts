@@ -12,6 +12,7 @@ export function guideSummary(fields: Partial<GuideSummary> = {}): GuideSummary {
     destinations: ['koofr', 'dropbox'],
     version: 'v1',
     stepCount: 3,
+    direct: true,
     ...fields,
   };
 }
@@ -34,6 +35,7 @@ export const anyGuide: fc.Arbitrary<GuideSummary> = fc.record({
   destinations: someServices,
   version: fc.constantFrom('v1', 'v2'),
   stepCount: fc.nat(12),
+  direct: fc.boolean(),
 });
 
 export const anyGuides = fc.uniqueArray(anyGuide, { selector: (guide) => guide.id, maxLength: 10 });

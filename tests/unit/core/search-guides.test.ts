@@ -1,33 +1,30 @@
 import { describe, expect, test } from 'vitest';
-import { createGuideSearch } from '../../../core/search-guides';
-import { guideSummary } from './samples';
+import type { GuideSummary } from '../../../core/guide';
+import { DEFAULT_PREFERENCES } from '../../../core/preferences';
+import { buildSearchIndex, openGuideSearch, type SearchEntry } from '../../../core/search-guides';
+import { guideSummary, preferring } from './samples';
 
-const service = (id: string, name: string, aliases: readonly string[] = []) => ({
-  id,
-  name,
-  aliases,
-  home: `https://${id}.example/`,
+const entry = (guide: GuideSummary, services: readonly string[], text = ''): SearchEntry => ({
+  guide,
+  services,
+  text,
 });
-
-const services = {
-  facebook: service('facebook', 'Facebook', ['Facebook Photos']),
-  instagram: service('instagram', 'Instagram', ['IG']),
-  koofr: service('koofr', 'Koofr'),
-  dropbox: service('dropbox', 'Dropbox'),
-  spotify: service('spotify', 'Spotify'),
-};
-const guides = [
-  guideSummary({ id: 'photos', title: 'Move your pictures', sources: ['facebook', 'instagram'] }),
-  guideSummary({
-    id: 'playlists',
-    title: 'Take your playlists with you',
-    dataType: 'Playlists',
-    sources: ['spotify'],
-    destinations: ['unknown-place'],
-  }),
+const entries = [
+  entry(
+    guideSummary({ id: 'photos', title: 'Move your pictures', sources: ['facebook', 'instagram'] }),
+    ['Facebook', 'Facebook Photos', 'Instagram', 'IG', 'Koofr', 'Dropbox'],
+    'Take the albums with you. Meta asks for the password.',
+  ),
+  entry(guideSummary({ id: 'playlists', title: 'Take your playlists with you', dataType: 'Playlists' }), [
+    'Spotify',
+    'unknown-place',
+  ]),
 ];
-const search = createGuideSearch({ guides, services });
-const find = (query: string) => search(query).map(({ id }) => id);
+const searchIn = (all: readonly SearchEntry[], preferences = DEFAULT_PREFERENCES) => {
+  const search = openGuideSearch(buildSearchIndex(all));
+  return (query: string) => search(query, preferences).map(({ id }) => id);
+};
+const find = searchIn(entries);
 
 describe('what is found', () => {
   test.each([
@@ -41,6 +38,8 @@ describe('what is found', () => {
     ['facebook koofr', 'photos'],
     ['Photos', 'photos'],
     ['pictures', 'photos'],
+    ['password', 'photos'],
+    ['facebook pasword', 'photos'],
     ['playlist', 'playlists'],
     ['Spotfy', 'playlists'],
     ['unknown place', 'playlists'],
@@ -48,15 +47,46 @@ describe('what is found', () => {
     expect(find(query)).toEqual([id]);
   });
 
-  test('the guide itself, as it stands in the catalogue', () => {
-    expect(search('koofr')[0]).toBe(guides[0]);
+  test('the guide as it stands in the index', () => {
+    expect(openGuideSearch(buildSearchIndex(entries))('koofr', DEFAULT_PREFERENCES)[0]).toEqual(
+      entries[0]?.guide,
+    );
   });
 
+  test('at most fifty', () => {
+    const many = Array.from({ length: 60 }, (_, n) => entry(guideSummary({ id: `g${String(n)}` }), []));
+    expect(searchIn(many)('photos')).toHaveLength(50);
+  });
+});
+
+describe('the order', () => {
   test('a title goes before a mere data type', () => {
-    const titled = guideSummary({ id: 'titled', title: 'Playlists', dataType: 'Music' });
-    const mere = guideSummary({ id: 'mere', title: 'Songs', dataType: 'Playlists' });
-    const found = createGuideSearch({ guides: [mere, titled], services })('playlists');
-    expect(found.map(({ id }) => id)).toEqual(['titled', 'mere']);
+    const titled = entry(guideSummary({ id: 'titled', title: 'Playlists', dataType: 'Posts' }), []);
+    const mere = entry(guideSummary({ id: 'mere', title: 'Songs', dataType: 'Playlists' }), []);
+    expect(searchIn([mere, titled])('playlists')).toEqual(['titled', 'mere']);
+  });
+
+  const toKoofr = guideSummary({ id: 'to-koofr', destinations: ['koofr'] });
+  const toDropbox = guideSummary({ id: 'to-dropbox', destinations: ['dropbox'] });
+  const toDevice = guideSummary({ id: 'to-device', destinations: ['device'], direct: false });
+  const three = [entry(toDevice, ['Ada']), entry(toDropbox, ['Ada']), entry(toKoofr, ['Ada'])];
+
+  test('a preferred destination first, then direct transfers, then exports', () => {
+    expect(searchIn(three)('ada').at(-1)).toBe('to-device');
+    expect(searchIn(three, preferring({ Photos: 'koofr' }))('ada')).toEqual([
+      'to-koofr',
+      'to-dropbox',
+      'to-device',
+    ]);
+    expect(searchIn(three, preferring({ Photos: 'device' }))('ada')[0]).toBe('to-device');
+  });
+
+  test('what only speaks of a word comes after what bears its name, preferred or not', () => {
+    const speaks = entry(guideSummary({ id: 'speaks', destinations: ['koofr'] }), ['Bea'], 'Not from Ada.');
+    expect(searchIn([speaks, entry(toDropbox, ['Ada'])], preferring({ Photos: 'koofr' }))('ada')).toEqual([
+      'to-dropbox',
+      'speaks',
+    ]);
   });
 });
 
@@ -65,5 +95,5 @@ test.each(['zzzzzz', 'facebook spotify', '', '   ', '<script>', '\\', '*'])('not
 });
 
 test('no guides, nothing found', () => {
-  expect(createGuideSearch({ guides: [], services: {} })('facebook')).toEqual([]);
+  expect(searchIn([])('facebook')).toEqual([]);
 });

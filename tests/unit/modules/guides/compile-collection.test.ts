@@ -142,7 +142,7 @@ test('an article of the public collection’s kind builds, with warnings', () =>
     'guides/x.md:1:1 steps: the guide has no steps: it is shown as prose (warning)',
     'guides/x.md:20:40 link: "portmap.dtinit.org" leads nowhere: write the whole address, with https:// (warning)',
   ]);
-  expect(collection?.catalogue.guides[0]).toMatchObject({
+  expect(collection?.guides[0]).toMatchObject({
     sources: ['facebook'],
     destinations: ['koofr', 'dropbox'],
   });
@@ -153,7 +153,7 @@ test('guides and hosts come in a fixed order, and compiling twice gives the same
   const files = { 'b.md': FRONT + STEPS, 'a.md': FRONT + STEPS, 'README.md': '# Not a guide' };
   const first = compile(files).collection;
   expect(first?.guides.map(({ id }) => id)).toEqual(['a', 'b']);
-  expect(first?.hosts).toEqual(['app.koofr.net', 'www.facebook.com']);
+  expect(first?.optionalHosts).toEqual(['app.koofr.net', 'www.facebook.com']);
   expect(JSON.stringify(compile(files).collection)).toBe(JSON.stringify(first));
 });
 

@@ -1,0 +1,55 @@
+import type { SiteSwitch } from '../../components/SiteSwitches';
+import type { Guide } from '../../core/guide';
+import { isOn } from '../../core/optional-sites';
+import { destinationsOf } from '../../core/pick-guides';
+import type { Preferences } from '../../core/preferences';
+import { withoutEnded, type Quiet } from '../../core/quiet';
+import type { ServiceId, ServiceNames } from '../../core/service';
+import { loadDataType, loadGuide, loadPicker, loadSites } from '../../platform/collection';
+import { switchedOnHosts } from '../../platform/host-access';
+import { preferences, quiet } from '../../platform/storage';
+
+export interface OptionsState {
+  readonly preferences: Preferences;
+  readonly quiet: Quiet;
+  readonly sites: readonly SiteSwitch[];
+}
+
+export async function readOptions(): Promise<OptionsState> {
+  const [preferred, silenced, sites, on] = await Promise.all([
+    preferences.get(),
+    quiet.get(),
+    loadSites(),
+    switchedOnHosts(),
+  ]);
+  const guides = await guidesOf(silenced);
+  return {
+    preferences: preferred,
+    quiet: withoutEnded(silenced, guides, Date.now()),
+    sites: sites.map((site) => ({ ...site, on: isOn(site, on) })),
+  };
+}
+
+/** The guides that were closed: a snooze ends when its guide changes. One that is gone cannot. */
+async function guidesOf(silenced: Quiet): Promise<readonly Guide[]> {
+  const ids = Object.values(silenced).flatMap((entry) => (entry.kind === 'snooze' ? [entry.guide] : []));
+  const loading = await Promise.allSettled([...new Set(ids)].map(loadGuide));
+  return loading.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}
+
+/** What does not change while the options are open. */
+export interface Choices {
+  readonly dataTypes: readonly { readonly name: string; readonly destinations: readonly ServiceId[] }[];
+  readonly names: ServiceNames;
+}
+
+export async function readChoices(): Promise<Choices> {
+  const { dataTypes } = await loadPicker();
+  const read = await Promise.all(
+    dataTypes.map(async ({ name, file }) => ({ name, ...(await loadDataType(file)) })),
+  );
+  return {
+    dataTypes: read.map(({ name, guides }) => ({ name, destinations: destinationsOf(guides, name) })),
+    names: Object.assign({}, ...read.map(({ names }) => names)) as ServiceNames,
+  };
+}

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { Guide } from '../../core/guide';
+import { matchPage } from '../../core/match-page';
+import type { ServiceNames } from '../../core/service';
+import { compileBody, type Body } from './compile-body';
+import { parseGuide, type FrontMatter, type ParseOptions } from './parse-guide';
+import { FILE_START } from './problem';
+import type { SourceFile } from './read-collection';
+import { findService, type ServiceTable } from './service-registry';
+
+export interface CompileOptions extends ParseOptions {
+  readonly guideIds: ReadonlySet<string>;
+}
+
+/** Compiles one guide. `undefined` where it is at fault; that has been reported then. */
+export function compileGuide(file: SourceFile, options: CompileOptions): Guide | undefined {
+  const parsed = parseGuide(file, options);
+  if (!parsed) return undefined;
+  const { frontMatter } = parsed;
+  const opensTool = (href: string) => isToolOf(href, frontMatter?.sources ?? [], options.services);
+  let body: Body;
+  try {
+    body = compileBody(parsed.body, {
+      report: file.report,
+      guideIds: options.guideIds,
+      findService: (name) => findService(options.services, name),
+      opensTool,
+    });
+  } catch (error) {
+    // Markdown nested thousands of levels deep exhausts the stack; nothing else is expected here.
+    if (!(error instanceof RangeError)) throw error;
+    file.report.fault(FILE_START, 'text', 'is nested too deeply');
+    return undefined;
+  }
+  if (!frontMatter) return undefined;
+  const { undescribed: _undescribed, ...fields } = frontMatter;
+  const tool = hrefsIn(body).find(opensTool);
+  return {
+    id: file.id,
+    ...fields,
+    version: createHash('sha256').update(file.text).digest('hex').slice(0, 10),
+    stepCount: body.sections.reduce((count, section) => count + section.steps.length, 0),
+    direct: tool !== undefined && leadsOnline(frontMatter, options.services),
+    ...(tool !== undefined && { tool }),
+    names: namesFor(body, frontMatter, options.services),
+    ...body,
+  };
+}
+
+function isToolOf(href: string, sources: readonly string[], { pages }: ServiceTable): boolean {
+  const match = matchPage(pages, href);
+  if (match?.kind !== 'transfer') return false;
+  return [match.service, ...(match.toolOf ?? [])].some((service) => sources.includes(service));
+}
+
+function leadsOnline({ destinations }: FrontMatter, { services }: ServiceTable): boolean {
+  return destinations.some((id) => services.get(id)?.online ?? false);
+}
+
+/** Every object anywhere within a value, in the order in which it is shown. */
+function* objectsIn(value: unknown): Generator<object> {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) yield value;
+  for (const inner of Object.values(value)) yield* objectsIn(inner);
+}
+
+/** Buttons come first: they are what a step is about. */
+function hrefsIn(body: Body): readonly string[] {
+  const nodes = [...objectsIn(body.sections), ...objectsIn(body.intro)];
+  const hrefs = (isButton: boolean) =>
+    nodes.flatMap((node) =>
+      'href' in node && typeof node.href === 'string' && 'opensTool' in node === isButton ? [node.href] : [],
+    );
+  return [...hrefs(true), ...hrefs(false)];
+}
+
+function namesFor(body: Body, front: FrontMatter, { services }: ServiceTable): ServiceNames {
+  const inBody = [...objectsIn(body)].flatMap((node) =>
+    'service' in node && typeof node.service === 'string' ? [node.service] : [],
+  );
+  const ids = [...new Set([...front.sources, ...front.destinations, ...inBody])];
+  return Object.fromEntries(ids.map((id) => [id, services.get(id)?.name ?? front.undescribed[id] ?? id]));
+}

@@ -1,0 +1,108 @@
+import { slug } from 'github-slugger';
+import type { DataTypeIndex, HostIndex, OptionalSite, PickerStart } from '../../core/catalogue';
+import type { GuideSummary } from '../../core/guide';
+import { guideText } from '../../core/guide-text';
+import { buildSearchIndex } from '../../core/search-guides';
+import type { ServiceId, ServiceNames } from '../../core/service';
+import { summarize, type Collection } from './compile-collection';
+import { pageExpressions } from './page-expressions';
+
+/** More than these nobody reads through: the picker shows none before the first choice. */
+const SMALL_COLLECTION = 30;
+
+/** All files that a collection brings into the extension's package: their texts, by their paths. */
+export function packCollection(collection: Collection): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  const addJson = (path: string, value: unknown) => files.set(path, JSON.stringify(value));
+  const { guides, pages, optionalHosts } = collection;
+  const summaries = guides.map(summarize);
+  for (const guide of guides) addJson(`guides/${guide.id}.json`, guide);
+  for (const [host, index] of hostIndexes(collection, summaries)) addJson(`index/hosts/${host}.json`, index);
+  const dataTypes = [...groupByEach(summaries, ({ dataType }) => [dataType])];
+  const start: PickerStart = {
+    dataTypes: dataTypes.map(([name]) => ({ name, file: slug(name) })),
+    guides: summaries.length <= SMALL_COLLECTION ? summaries : [],
+  };
+  addJson('index/picker.json', start);
+  for (const [name, ofType] of dataTypes) {
+    const index: DataTypeIndex = { guides: ofType, names: namesOf(ofType, collection.names) };
+    addJson(`index/types/${slug(name)}.json`, index);
+  }
+  addJson('index/sites.json', optionalSites(collection));
+  files.set('index/search.json', searchIndex(collection, summaries));
+  for (const host of optionalHosts) {
+    const expressions = JSON.stringify(pageExpressions({ [host]: pages[host] ?? [] }));
+    files.set(`pages/${host}.js`, `globalThis.transferGuidesPages=${expressions};\n`);
+  }
+  return files;
+}
+
+/** The expressions of the hosts that are always asked for: the detector brings them along. */
+export const requiredExpressions = ({ pages, requiredHosts }: Collection) =>
+  pageExpressions(Object.fromEntries(requiredHosts.map((host) => [host, pages[host] ?? []])));
+
+function namesOf(guides: readonly GuideSummary[], names: ServiceNames): ServiceNames {
+  const ids = new Set(guides.flatMap(({ sources, destinations }) => [...sources, ...destinations]));
+  return pickNames([...ids], names);
+}
+
+const pickNames = (ids: readonly ServiceId[], names: ServiceNames): ServiceNames =>
+  Object.fromEntries(ids.map((id) => [id, names[id] ?? id]));
+
+function hostIndexes(
+  { pages, names }: Collection,
+  summaries: readonly GuideSummary[],
+): [string, HostIndex][] {
+  const bySource = groupByEach(summaries, ({ sources }) => sources);
+  const byDestination = groupByEach(summaries, ({ destinations }) => destinations);
+  return Object.entries(pages).map(([host, rules]) => {
+    const fitting = rules.flatMap(({ service, kind, toolOf = [] }) =>
+      kind === 'site'
+        ? (byDestination.get(service) ?? [])
+        : [service, ...toolOf].flatMap((id) => bySource.get(id) ?? []),
+    );
+    const services = [...new Set(rules.map(({ service }) => service))];
+    return [host, { rules, guides: [...new Set(fitting)], names: pickNames(services, names) }];
+  });
+}
+
+function groupByEach(
+  guides: readonly GuideSummary[],
+  keysOf: (guide: GuideSummary) => readonly string[],
+): ReadonlyMap<string, readonly GuideSummary[]> {
+  const groups = new Map<string, GuideSummary[]>();
+  for (const guide of guides)
+    for (const key of keysOf(guide)) {
+      const group = groups.get(key) ?? [];
+      group.push(guide);
+      groups.set(key, group);
+    }
+  return groups;
+}
+
+function optionalSites({ services, pages, optionalHosts }: Collection): readonly OptionalSite[] {
+  const optional = new Set(optionalHosts);
+  const hostsOf = new Map<ServiceId, Set<string>>();
+  for (const [host, rules] of Object.entries(pages))
+    for (const { service } of optional.has(host) ? rules : [])
+      hostsOf.set(service, (hostsOf.get(service) ?? new Set()).add(host));
+  return services
+    .flatMap(({ id, name, toolOf }) => {
+      const hosts = [...(hostsOf.get(id) ?? [])].sort();
+      return hosts.length > 0 ? [{ service: id, name, hosts, ...(toolOf.length > 0 && { toolOf }) }] : [];
+    })
+    .sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+function searchIndex({ guides, services, names }: Collection, summaries: readonly GuideSummary[]): string {
+  const spellings = new Map(services.map(({ id, name, aliases }) => [id, [name, ...aliases]]));
+  return buildSearchIndex(
+    guides.map((guide, index) => ({
+      guide: summaries[index] ?? summarize(guide),
+      services: [...guide.sources, ...guide.destinations].flatMap(
+        (id) => spellings.get(id) ?? [names[id] ?? id],
+      ),
+      text: guideText(guide),
+    })),
+  );
+}

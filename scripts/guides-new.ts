@@ -1,0 +1,105 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import { DATA_TYPES } from '../core/data-types';
+import { compileCollection, openCollection } from '../modules/guides/compile-collection';
+import { newGuide, newGuideFile } from '../modules/guides/new-guide';
+import { formatProblem } from '../modules/guides/problem';
+import { findService } from '../modules/guides/service-registry';
+import { foldName, suggest } from '../modules/guides/suggest';
+
+/**
+ * `npm run guides:new -- "Title" [--datatype Photos] [--from "Facebook, Instagram"] [--to Koofr] [--folder guides]`:
+ * writes a new guide to fill in. What is not given is asked for.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    datatype: { type: 'string' },
+    from: { type: 'string' },
+    to: { type: 'string' },
+    folder: { type: 'string', default: process.env['GUIDES_DIR'] ?? 'guides' },
+  },
+});
+const { folder } = values;
+mkdirSync(folder, { recursive: true });
+const { options } = openCollection(folder, {});
+
+const splitAtCommas = (text: string) =>
+  text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
+/** Says what is wrong with an answer, or nothing. */
+type Check = (answer: string) => string | undefined;
+const isText: Check = (answer) => (answer.trim() === '' ? 'Write a few words.' : undefined);
+const isTitle: Check = (answer) =>
+  isText(answer) ?? (newGuideFile(answer) === '.md' ? 'The title needs letters or digits.' : undefined);
+const isDataType: Check = (answer) =>
+  DATA_TYPES.some((type) => foldName(type) === foldName(answer))
+    ? undefined
+    : `Choose one of: ${DATA_TYPES.join(', ')}${suggest(answer, DATA_TYPES)}`;
+const areServices: Check = (answer) => {
+  const names = splitAtCommas(answer);
+  if (names.length === 0) return 'Name at least one service.';
+  const unknown = names.find((name) => findService(options.services, name) === undefined);
+  if (unknown === undefined || options.allowUndescribed) return undefined;
+  return `"${unknown}" has no file in ${folder}/services${suggest(unknown, options.services.names)}`;
+};
+
+const terminal = process.stdin.isTTY
+  ? createInterface({ input: process.stdin, output: process.stdout })
+  : undefined;
+
+async function take(
+  given: string | undefined,
+  question: string,
+  flag: string,
+  check: Check,
+): Promise<string> {
+  let answer = given;
+  for (;;) {
+    const problem = answer === undefined ? undefined : check(answer);
+    if (answer !== undefined && problem === undefined) return answer.trim();
+    if (!terminal) {
+      console.error(problem ?? `Missing: ${question} Give it as ${flag}`);
+      process.exit(1);
+    }
+    if (problem) console.log(problem);
+    answer = await terminal.question(`${question} `);
+  }
+}
+
+const title = await take(positionals[0], 'What is the guide called?', '"Title"', isTitle);
+const dataType = await take(
+  values.datatype,
+  'What is moved (Photos, Playlists …)?',
+  '--datatype',
+  isDataType,
+);
+const from = await take(
+  values.from,
+  'From which services (with commas between them)?',
+  '--from',
+  areServices,
+);
+const to = await take(values.to, 'To which services?', '--to', areServices);
+terminal?.close();
+
+const file = path.join(folder, newGuideFile(title));
+if (existsSync(file)) {
+  console.error(`${file} is there already: give the guide another title.`);
+  process.exit(1);
+}
+const text = newGuide({
+  title,
+  dataType: DATA_TYPES.find((type) => foldName(type) === foldName(dataType)) ?? dataType,
+  sources: splitAtCommas(from),
+  destinations: splitAtCommas(to),
+  checked: new Date().toISOString().slice(0, 10),
+});
+writeFileSync(file, text);
+console.log(`Wrote ${file}. Next: write over the notes in it, and look at it with npm run guides:preview.`);
+for (const problem of compileCollection(folder).problems) console.log(formatProblem(problem));

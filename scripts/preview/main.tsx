@@ -1,0 +1,72 @@
+import { guides, problems, texts } from 'virtual:preview';
+import { render } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Choice } from '../../components/Choice';
+import { GuideView } from '../../components/GuideView';
+import { Texts, type Translate } from '../../components/texts';
+import type { ServiceId } from '../../core/service';
+
+const translate: Translate = (key, substitutions = []) =>
+  (texts[key] ?? key).replace(/\$(\d)/g, (gap, n: string) => substitutions[Number(n) - 1] ?? gap);
+
+const idInAddress = () => decodeURIComponent(location.hash.slice(1));
+
+/** One guide of the folder as every surface shows it, below what is wrong in the folder. */
+function Preview() {
+  const [id, setId] = useState(idInAddress);
+  const [destination, setDestination] = useState<ServiceId>();
+  useEffect(() => {
+    const follow = () => {
+      setId(idInAddress());
+      setDestination(undefined);
+    };
+    addEventListener('hashchange', follow);
+    return () => {
+      removeEventListener('hashchange', follow);
+    };
+  }, []);
+  const open = (guide: string) => {
+    location.hash = encodeURIComponent(guide);
+  };
+  const guide = guides.find((one) => one.id === id) ?? guides[0];
+  const only = guide?.destinations.length === 1 ? guide.destinations[0] : undefined;
+  const chosen = destination ?? only;
+  return (
+    <main class="surface popup">
+      {problems.length > 0 && (
+        <pre class="notice" role="alert" style="white-space: pre-wrap">
+          {problems.join('\n')}
+        </pre>
+      )}
+      {guide && (
+        <>
+          <Choice
+            label="Guide"
+            value={guide.id}
+            options={guides.map((one) => ({ value: one.id, label: one.title }))}
+            onChoose={open}
+          />
+          <GuideView
+            view={{
+              guide,
+              names: guide.names,
+              others: [],
+              ...(chosen !== undefined && { destination: chosen }),
+            }}
+            onChooseDestination={setDestination}
+            onOpenGuide={open}
+          />
+        </>
+      )}
+    </main>
+  );
+}
+
+const root = document.getElementById('root');
+if (root)
+  render(
+    <Texts.Provider value={translate}>
+      <Preview />
+    </Texts.Provider>,
+    root,
+  );

@@ -1,0 +1,7 @@
+declare module 'virtual:preview' {
+  export const guides: readonly import('../../core/guide').Guide[];
+  /** As `npm run guides:check` prints them. */
+  export const problems: readonly string[];
+  /** The UI's texts, by their keys. */
+  export const texts: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,48 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { launch, type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { ViteDevServer } from 'vite';
+import { findBrowser } from '../../scripts/find-browser';
+import { createPreviewServer } from '../../scripts/preview/preview-server';
+import { browserName } from './extension';
+import { viewOfPage } from './harness/view';
+
+const folder = mkdtempSync(join(tmpdir(), 'guides-preview-'));
+const file = join(folder, 'meta-photos.md');
+let server: ViteDevServer;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  cpSync('guides', folder, { recursive: true });
+  server = await createPreviewServer(folder);
+  browser = await launch({
+    browser: browserName === 'chromium' ? 'chrome' : 'firefox',
+    executablePath: findBrowser(browserName),
+    args: browserName === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+  });
+  page = await browser.newPage();
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}#meta-photos`);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true });
+});
+
+test('it shows a guide in the real components, follows an edit, and tells a fault with its place', async () => {
+  const view = viewOfPage(page);
+  await view.waitForText('Move your Facebook and Instagram photos');
+  await view.choose('to', 'Koofr');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace(/^title: .*/m, 'title: Another name'));
+  await view.waitForText('Another name');
+  writeFileSync(file, text.replace(/^datatype: .*/m, 'datatype: Phtos'));
+  const shown = await view.waitForText('unknown data type "Phtos"; did you mean "Photos"?');
+  expect(shown).toContain('meta-photos.md:3:11');
+  expect(shown).toContain('Another name');
+  writeFileSync(file, text);
+  await view.waitForText('Move your Facebook and Instagram photos');
+});

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { badgeFor, open, optionalHostsOf, switchSite, withExtension } from './extension';
+import { acceptHostRequests, hasHostAccess } from './harness/host-access';
+import { waitUntil } from './harness/wait';
+
+const context = withExtension();
+const FLICKR = 'https://www.flickr.com/cameraroll';
+const TITLE = 'Move your Google photos to OneDrive, Flickr or SmugMug';
+
+const registered = () =>
+  context.session.evaluateInBackground(async () =>
+    (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id),
+  );
+
+describe('a site that is switched on in the options', () => {
+  test('is off at first: the browser has given nothing, and nothing shows', async () => {
+    const { session } = context;
+    expect(await hasHostAccess(session, ...optionalHostsOf('Flickr'))).toBe(false);
+    const { page, banner } = await open(session, FLICKR);
+    expect(await session.badgeText(page)).toBe('');
+    expect(await banner.exists()).toBe(false);
+  });
+
+  test('shows the guide from then on, in pages that are open already, too, until it is switched off', async () => {
+    const { session } = context;
+    const before = await open(session, FLICKR);
+    await switchSite(session, 'Flickr', true);
+    await before.page.bringToFront();
+    await before.banner.waitForText(TITLE);
+    await session.waitForBadge(before.page, badgeFor(FLICKR));
+    expect(await registered()).toEqual(['site:www.flickr.com']);
+
+    await session.storage.clear();
+    const after = await open(session, `${FLICKR}?view=date`);
+    expect(await after.banner.waitForText(TITLE)).toContain('to Flickr');
+
+    await switchSite(session, 'Flickr', false);
+    await after.banner.waitUntilExists(false);
+    await before.banner.waitUntilExists(false);
+    await waitUntil('nothing to be registered', async () => (await registered()).length === 0);
+    await after.page.reload();
+    expect(await after.banner.exists()).toBe(false);
+    expect(await session.badgeText(after.page)).toBe('');
+  });
+
+  test('an old detector in a page of a site that was switched off is not answered', async () => {
+    const { session } = context;
+    await switchSite(session, 'Flickr', true);
+    const { page, banner } = await open(session, FLICKR);
+    await banner.waitForText(TITLE);
+    await switchSite(session, 'Flickr', false);
+    await banner.waitUntilExists(false);
+    await page.evaluate(() => {
+      history.pushState(null, '', '/photos/organize/');
+    });
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 0)));
+    expect(await banner.exists()).toBe(false);
+    expect(await session.badgeText(page)).toBe('');
+  });
+});
+
+describe('the popup', () => {
+  const openGuide = async () => {
+    const { session } = context;
+    await session.openPage('https://example.org/');
+    const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
+    await popup.fill('Search the guides', 'flickr');
+    await popup.clickButton(TITLE);
+    await popup.waitForText("Open Google's transfer tool");
+    return popup;
+  };
+
+  test('offers the sites that a guide names, once', async () => {
+    const popup = await openGuide();
+    const text = await popup.waitForText('When you get to');
+    for (const name of ['Flickr', 'Google Takeout', 'OneDrive', 'SmugMug']) expect(text).toContain(name);
+    await popup.clickButton('No, thanks');
+    await waitUntil('the offer to go', async () => !(await popup.text()).includes('When you get to'));
+    const again = await openGuide();
+    await waitUntil('the note that it was offered', async () =>
+      JSON.stringify(await context.session.storage.read('offered-sites')).includes('flickr'),
+    );
+    expect(await again.text()).not.toContain('When you get to');
+  });
+
+  test('a yes switches them on', async () => {
+    const { session } = context;
+    const names = ['Flickr', 'Google Takeout', 'OneDrive', 'SmugMug'];
+    const hosts = names.flatMap(optionalHostsOf);
+    await acceptHostRequests(session, ...hosts);
+    const popup = await openGuide();
+    await popup.clickButton('Show it there');
+    await waitUntil('the access', () => hasHostAccess(session, ...hosts));
+    await waitUntil('the offer to go', async () => !(await popup.text()).includes('When you get to'));
+    for (const name of names) await switchSite(session, name, false);
+  });
+});
