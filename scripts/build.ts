@@ -1,13 +1,17 @@
-import { compileLargeCollection } from '../modules/guides/compile-large-collection';
+import { compileCollection } from '../modules/guides/compile-collection';
 import { handOver } from '../modules/guides/handed-over';
 import { packCollection, requiredExpressions } from '../modules/guides/pack-collection';
 import { formatProblem } from '../modules/guides/problem';
 
-/** `npm run build [-- --strict]`: builds the extension for both browsers, once the guides are without fault. */
+/**
+ * `npm run build [-- --strict] [--out=FOLDER]`: builds the extension for both browsers, once the guides are without
+ * fault. GUIDES_DIR names another folder of guides.
+ */
 const strict = process.argv.includes('--strict') || process.env['GUIDES_STRICT'] === '1';
+const outDir = process.argv.find((arg) => arg.startsWith('--out='))?.slice('--out='.length) ?? '.output';
 const folder = process.env['GUIDES_DIR'] ?? 'guides';
 
-const { collection, problems } = await compileLargeCollection(folder, { strict });
+const { collection, problems } = compileCollection(folder, { strict });
 for (const problem of problems) console.error(formatProblem(problem));
 if (!collection) {
   const faults = problems.filter(({ severity }) => severity === 'fault').length;
@@ -19,4 +23,4 @@ const { requiredHosts, optionalHosts } = collection;
 const expressions = requiredExpressions(collection);
 handOver({ files: packCollection(collection), expressions, requiredHosts, optionalHosts });
 const { build } = await import('wxt');
-for (const browser of ['chrome', 'firefox']) await build({ browser, mode: 'production' });
+for (const browser of ['chrome', 'firefox']) await build({ browser, mode: 'production', outDir });

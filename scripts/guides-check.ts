@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { compileLargeCollection } from '../modules/guides/compile-large-collection';
+import { compileCollection } from '../modules/guides/compile-collection';
 import { formatProblem } from '../modules/guides/problem';
 
 /**
@@ -18,7 +18,7 @@ if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
 
 const today = new Date().toISOString().slice(0, 10);
 const strict = process.argv.includes('--strict');
-const { collection, problems } = await compileLargeCollection(folder, { strict, adviseOn: today });
+const { collection, problems } = compileCollection(folder, { strict, adviseOn: today });
 for (const problem of problems) console.log(formatProblem(problem));
 const faults = problems.filter(({ severity }) => severity === 'fault').length;
 const count = (n: number, word: string) => `${String(n)} ${word}${n === 1 ? '' : 's'}`;

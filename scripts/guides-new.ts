@@ -6,7 +6,7 @@ import { DATA_TYPES } from '../core/data-types';
 import { compileCollection, openCollection } from '../modules/guides/compile-collection';
 import { newGuide, newGuideFile } from '../modules/guides/new-guide';
 import { formatProblem } from '../modules/guides/problem';
-import { findService } from '../modules/guides/service-registry';
+import { findService } from '../modules/guides/service-table';
 import { foldName, suggest } from '../modules/guides/suggest';
 
 /**
@@ -24,7 +24,7 @@ const { values, positionals } = parseArgs({
 });
 const { folder } = values;
 mkdirSync(folder, { recursive: true });
-const { options } = openCollection(folder, {});
+const { options } = openCollection(folder);
 
 const splitAtCommas = (text: string) =>
   text

@@ -7,6 +7,7 @@ import { shadowView } from '../tests/e2e/harness/closed-shadow';
 import { launchBrowser } from '../tests/e2e/harness/launch';
 
 const SETTINGS = 'https://www.facebook.com/settings';
+const MOVED = 'Move your Google photos to OneDrive, Flickr or SmugMug';
 const WIDTHS = [1280, 320];
 
 /** Takes a picture of every surface and state, and answers with the folder that they are in. */
@@ -39,6 +40,19 @@ export async function takeScreenshots(browser: BrowserName, colorScheme: 'light'
       await session.view(popupPage).clickButton('All guides');
       await session.view(popupPage).waitForText('What would you like to move?');
       await popupPage.screenshot({ path: `${folder}/${String(width)}-popup-picker.png` });
+      await popupPage.bringToFront();
+      await session.view(popupPage).choose('What', 'Photos');
+      await session.view(popupPage).choose('From', 'Google Photos');
+      await popupPage.screenshot({ path: `${folder}/${String(width)}-popup-picked.png` });
+      await session.view(popupPage).fill('Search the guides', 'flikr');
+      await session.view(popupPage).waitForText(MOVED);
+      await popupPage.screenshot({ path: `${folder}/${String(width)}-popup-search.png` });
+      await session.view(popupPage).clickButton(MOVED);
+      await session.view(popupPage).waitForText('When you get to');
+      await session.view(popupPage).evaluate((root) => {
+        root.querySelector('.notice:last-of-type')?.scrollIntoView();
+      });
+      await popupPage.screenshot({ path: `${folder}/${String(width)}-popup-offer.png` });
       await page.bringToFront();
       await banner.clickButton('Not on this site');
       await banner.waitUntilExists(false);

@@ -1,21 +1,17 @@
 import type { List, Root, RootContent } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { SECTION_HEADINGS, type Guide, type Section, type SectionKind } from '../../core/guide';
 import type { Block } from '../../core/rich-text';
 import { collectDefinitions, placeOf, plainText, type BodyContext } from './body-context';
 import { compileBlocks } from './compile-blocks';
 import { compileSteps } from './compile-steps';
+import { parseMarkdown } from './parse-markdown';
 import { foldName } from './suggest';
-
-const markdown = unified().use(remarkParse).use(remarkGfm);
 
 export type Body = Pick<Guide, 'intro' | 'sections'>;
 
 /** Compiles a guide's Markdown to the allow-listed tree. Places in it are places in the file. */
 export function compileBody(text: string, base: Omit<BodyContext, 'findDefinition'>): Body {
-  const root: Root = markdown.parse(text);
+  const root: Root = parseMarkdown(text);
   const definitions = collectDefinitions(root);
   const context: BodyContext = { ...base, findDefinition: (label) => definitions.get(label) };
   const [intro = [], ...parts] = splitAtSections(withoutPageTitle(root.children));

@@ -6,7 +6,7 @@ import { compileGuide, type CompileOptions } from './compile-guide';
 import { parseService } from './parse-service';
 import { sortProblems, type Problem } from './problem';
 import { readCollection, type SourceFile } from './read-collection';
-import { buildServiceTable, type ServiceTable } from './service-registry';
+import { buildServiceTable, type ServiceTable } from './service-table';
 
 export interface Collection {
   /** In the default order. */
@@ -39,14 +39,14 @@ export interface CollectionOptions {
 /** The project's own services, for a collection that describes none. */
 const OUR_SERVICES = 'guides/services';
 
-/** A collection that was read, and whose services are known. */
-export interface ReadCollection {
+/** A collection's guides as they were read, and what its services are. */
+export interface OpenedCollection {
   readonly files: readonly SourceFile[];
   readonly options: CompileOptions;
   readonly problems: Problem[];
 }
 
-export function openCollection(folder: string, { adviseOn }: CollectionOptions): ReadCollection {
+export function openCollection(folder: string, adviseOn?: string): OpenedCollection {
   const problems: Problem[] = [];
   const { guides, services, describesServices } = readCollection(folder, OUR_SERVICES, problems);
   const table = buildServiceTable(services.flatMap((file) => parseService(file) ?? []));
@@ -60,22 +60,17 @@ export function openCollection(folder: string, { adviseOn }: CollectionOptions):
 }
 
 /** Compiles a folder of guides. Reports every problem of every file at once. */
-export function compileCollection(folder: string, options: CollectionOptions = {}): Compilation {
-  const read = openCollection(folder, options);
-  const guides = read.files.flatMap((file) => compileGuide(file, read.options) ?? []);
-  return finishCollection(guides, read, options);
-}
-
-export function finishCollection(
-  guides: readonly Guide[],
-  { problems, options: { services } }: ReadCollection,
-  { strict = false, adviseOn }: CollectionOptions,
+export function compileCollection(
+  folder: string,
+  { strict = false, adviseOn }: CollectionOptions = {},
 ): Compilation {
+  const { files, options, problems } = openCollection(folder, adviseOn);
+  const guides = files.flatMap((file) => compileGuide(file, options) ?? []);
   const told = problems.filter(({ severity }) => severity !== 'advice' || adviseOn !== undefined);
   const severe = strict ? told.map((problem) => ({ ...problem, severity: 'fault' as const })) : told;
   const sorted = sortProblems(severe);
   if (sorted.some(({ severity }) => severity === 'fault')) return { problems: sorted };
-  return { collection: assemble(guides, services), problems: sorted };
+  return { collection: assemble(guides, options.services), problems: sorted };
 }
 
 function assemble(compiled: readonly Guide[], table: ServiceTable): Collection {

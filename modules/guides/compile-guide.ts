@@ -6,7 +6,7 @@ import { compileBody, type Body } from './compile-body';
 import { parseGuide, type FrontMatter, type ParseOptions } from './parse-guide';
 import { FILE_START } from './problem';
 import type { SourceFile } from './read-collection';
-import { findService, type ServiceTable } from './service-registry';
+import { findService, type ServiceTable } from './service-table';
 
 export interface CompileOptions extends ParseOptions {
   readonly guideIds: ReadonlySet<string>;

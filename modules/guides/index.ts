@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { defineWxtModule, addViteConfig } from 'wxt/modules';
 import { compileCollection } from './compile-collection';
 import { handedOver, type PackedCollection } from './handed-over';
@@ -25,8 +27,13 @@ export default defineWxtModule({
       ],
     }));
 
-    wxt.hooks.hook('build:publicAssets', (_, files) => {
-      for (const [relativeDest, contents] of collection().files) files.push({ relativeDest, contents });
+    // Not as WXT's public assets: of those it copies, stats and prints one after the other.
+    wxt.hooks.hook('build:done', () => {
+      for (const [file, text] of collection().files) {
+        const target = path.join(wxt.config.outDir, file);
+        mkdirSync(path.dirname(target), { recursive: true });
+        writeFileSync(target, text);
+      }
     });
 
     wxt.hooks.hook('build:manifestGenerated', (_, manifest) => {

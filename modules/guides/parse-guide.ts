@@ -4,7 +4,7 @@ import { DATA_TYPES } from '../../core/data-types';
 import type { ServiceNames } from '../../core/service';
 import { FILE_START, type FileReport, type Place } from './problem';
 import type { SourceFile } from './read-collection';
-import { findService, type ServiceTable } from './service-registry';
+import { findService, type ServiceTable } from './service-table';
 import { foldName, suggest } from './suggest';
 import { reportTemplateRemains } from './template-remains';
 import { YamlFields, type PlacedText } from './yaml-fields';

@@ -25,11 +25,11 @@ export async function measureBannerTime(
     const times = { element: noTimes(), cold: noTimes(), warm: noTimes() };
     for (let round = -1; round < rounds; round++) {
       const into = round < 0 ? { element: noTimes(), cold: noTimes(), warm: noTimes() } : times;
-      await measure(element, into.element);
+      note(into.element, await measureBanner(element, TRANSFER_PAGE));
       await ours.session?.engine.stopBackground();
-      await measure(ours, into.cold);
+      note(into.cold, await measureBanner(ours, TRANSFER_PAGE));
       // The load before has woken the background.
-      await measure(ours, into.warm);
+      note(into.warm, await measureBanner(ours, TRANSFER_PAGE));
     }
     const afterResponse = ({ painted, responseEnd }: Times) =>
       median(painted.map((time, at) => time - responseEnd[at]!));
@@ -50,19 +50,29 @@ export async function measureBannerTime(
 
 const noTimes = (): Times => ({ responseEnd: [], painted: [] });
 
-async function measure(contestant: Contestant, times: Times): Promise<void> {
+interface BannerTime {
+  readonly painted: number;
+  readonly responseEnd: number;
+}
+
+function note(times: Times, { painted, responseEnd }: BannerTime): void {
+  times.painted.push(painted);
+  times.responseEnd.push(responseEnd);
+}
+
+/** Loads a page, and tells in milliseconds from the navigation's start when its banner was painted. */
+export async function measureBanner(contestant: Contestant, url: string): Promise<BannerTime> {
   const page = await newTab(contestant);
   await page.evaluateOnNewDocument(recordFirstGuest);
-  await page.goto(TRANSFER_PAGE);
+  await page.goto(url);
   await page.waitForFunction(() => 'paintedAt' in globalThis, { timeout: 10_000 });
-  const { painted, responseEnd } = await page.evaluate(() => {
+  const time = await page.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     const { paintedAt } = globalThis as { paintedAt?: number };
     return { painted: paintedAt ?? NaN, responseEnd: navigation?.responseEnd ?? NaN };
   });
-  times.painted.push(painted);
-  times.responseEnd.push(responseEnd);
   await page.close();
+  return time;
 }
 
 /**

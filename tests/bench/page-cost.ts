@@ -32,7 +32,11 @@ export async function measurePageCost(
       for (const name of ['none', 'empty', 'ours'] as const) {
         // The first round warms the browsers up.
         const cost = round < 0 ? noCost() : costs[name];
-        if (browserName === 'chromium') await measureScript(contestants[name], cost);
+        if (browserName === 'chromium') {
+          const { script, listeners } = await measureScript(contestants[name], UNMATCHED);
+          cost.scriptMs.push(script);
+          cost.listeners.push(listeners);
+        }
         await measureDocument(contestants[name], cost);
       }
     const over = (name: 'empty' | 'ours', measure: keyof PageCost) =>
@@ -67,17 +71,19 @@ export async function measurePageCost(
 const noCost = (): PageCost => ({ scriptMs: [], listeners: [], mutations: [], elements: [] });
 
 /** `Performance.getMetrics`, on a load that nothing else looks at. The page itself has no script and no listener. */
-async function measureScript(contestant: Contestant, cost: PageCost): Promise<void> {
+export async function measureScript(
+  contestant: Contestant,
+  url: string,
+): Promise<{ script: number; listeners: number }> {
   const page = await newTab(contestant);
   const cdp = await page.createCDPSession();
   await cdp.send('Performance.enable');
-  await page.goto(UNMATCHED);
+  await page.goto(url);
   await settle();
   const { metrics } = await cdp.send('Performance.getMetrics');
   const metric = (name: string) => metrics.find((one) => one.name === name)?.value ?? NaN;
-  cost.scriptMs.push(metric('ScriptDuration') * 1_000);
-  cost.listeners.push(metric('JSEventListeners'));
   await page.close();
+  return { script: metric('ScriptDuration') * 1_000, listeners: metric('JSEventListeners') };
 }
 
 /** Counts, on a load of its own, what changes in the document once the parser is through. */

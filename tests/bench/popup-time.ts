@@ -26,8 +26,8 @@ export async function measurePopupTime(
     }
     const times = { empty: [] as number[], ours: [] as number[] };
     for (let round = -1; round < rounds; round++) {
-      const emptyMs = await measure(empty);
-      const oursMs = await measure(ours);
+      const emptyMs = await measurePopup(empty);
+      const oursMs = await measurePopup(ours);
       if (round < 0) continue;
       times.empty.push(emptyMs);
       times.ours.push(oursMs);
@@ -44,7 +44,8 @@ export async function measurePopupTime(
   });
 }
 
-async function measure({ browser, session }: Contestant): Promise<number> {
+/** Opens the popup page behind the tab in front, and tells when its guide was painted. */
+export async function measurePopup({ browser, session }: Contestant): Promise<number> {
   if (!session) throw new Error('A popup needs an extension');
   const page = await browser.newPage({ background: true });
   await session.engine.keepAlive(page);

@@ -5,11 +5,12 @@ import type { BrowserName } from '../../scripts/find-browser';
 import { measureBannerTime } from './banner-time';
 import { measurePageCost } from './page-cost';
 import { measurePopupTime } from './popup-time';
+import { measureScale } from './scale';
 import { measureSizes } from './sizes';
 import { writeStandIns } from './stand-in-extensions';
 import { formatTable, type Row } from './table';
 
-/** `npm run bench [-- --json] [--rounds=11] [--only=chromium] [--only=page-cost]`: what the extension costs, beside its goals. */
+/** `npm run bench [-- --json] [--rounds=11] [--only=chromium] [--only=page-cost] [--only=scale]`: what the extension costs, beside its goals. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS: Record<BrowserName, string> = {
   chromium: `${ROOT}.output/chrome-mv3`,
@@ -28,9 +29,10 @@ const rounds = Number(option('rounds')[0] ?? 11);
 const browsers = (Object.keys(FOLDERS) as BrowserName[]).filter(
   (name) => !only.some((one) => one in FOLDERS) || only.includes(name),
 );
-const measures = Object.entries(MEASURES).filter(
-  ([name]) => !only.some((one) => one in MEASURES) || only.includes(name),
-);
+const withScale = !only.some((one) => one in MEASURES) && !only.includes('firefox');
+const measures = only.includes('scale')
+  ? []
+  : Object.entries(MEASURES).filter(([name]) => !only.some((one) => one in MEASURES) || only.includes(name));
 
 if (browsers.some((name) => !existsSync(FOLDERS[name]))) {
   console.error('Building the extension …');
@@ -55,4 +57,5 @@ for (const browser of browsers) {
   }
   rows.push(...measureSizes(browser, folder));
 }
+if (withScale) rows.push(...(await measureScale(Math.min(rounds, 5))));
 console.log(process.argv.includes('--json') ? JSON.stringify(rows, null, 2) : formatTable(rows));

@@ -64,6 +64,23 @@ describe('what shows when', () => {
   });
 });
 
+describe('the page’s other guides', () => {
+  test('can be opened from the banner, and one that was opened stays when a place is chosen', async () => {
+    const { session } = context;
+    const { banner } = await open(session, TOOL);
+    await banner.clickButton(/^Other guides for this page: \d$/);
+    await banner.clickButton('Move your Facebook and Instagram videos');
+    await banner.waitForText('Choose videos');
+    await banner.choose('to', 'Dropbox');
+    await waitUntil('the choice in the storage', async () =>
+      JSON.stringify(await session.storage.read('preferences')).includes('"Videos":"dropbox"'),
+    );
+    const text = await banner.waitForText('Choose videos');
+    expect(text).toContain('Move your Facebook and Instagram videos');
+    expect((await banner.control('select', 'to')).options.length).toBeGreaterThan(1);
+  });
+});
+
 describe('choosing and closing', () => {
   test('expand, choose a destination, close, reload: it stays closed', async () => {
     const { session } = context;

@@ -2,7 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach } from 'vitest';
-import { compileCollection, type Collection } from '../../../../modules/guides/compile-collection';
+import {
+  compileCollection,
+  type Collection,
+  type CollectionOptions,
+} from '../../../../modules/guides/compile-collection';
 import { formatProblem, type Problem } from '../../../../modules/guides/problem';
 
 const made: string[] = [];
@@ -20,6 +24,8 @@ pages:
   site: [https://www.facebook.com/*]
 examples:
   transfer: [https://www.facebook.com/tyi/]
+  settings: [https://www.facebook.com/settings/]
+  site: [https://www.facebook.com/]
   none: [https://facebook.example/tyi]
 `,
   'services/koofr.yaml': 'name: Koofr\nhome: https://koofr.eu/\npages:\n  site: https://app.koofr.net/*\n',
@@ -57,7 +63,7 @@ export interface Compiled {
 }
 
 /** Compiles a folder of the given files and the services of `SERVICES`. */
-export function compile(files: Files, options: { strict?: boolean } = {}): Compiled {
+export function compile(files: Files, options: CollectionOptions = {}): Compiled {
   const folder = makeFolder({ ...SERVICES, ...files });
   const { collection, problems } = compileCollection(folder, options);
   const shown = path.relative('', folder).split(path.sep).join('/');

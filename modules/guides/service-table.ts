@@ -5,7 +5,7 @@ import { FILE_START } from './problem';
 import { foldName, suggest } from './suggest';
 import type { PlacedText } from './yaml-fields';
 
-/** All services of a collection, as plain data that can be handed to another thread. */
+/** All services of a collection. */
 export interface ServiceTable {
   readonly services: ReadonlyMap<ServiceId, Service>;
   readonly pages: PageTable;

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { withGuideTable } from '../../../../modules/guides/guide-table';
+import { compile, FRONT, STEPS } from './collection-folder';
+
+const README =
+  'Before\n\n<!-- npm run guides:table writes what follows -->\nold\n<!-- until here -->\n\nAfter\n';
+const { collection } = compile({ 'x.md': FRONT.replace('Move photos', 'Photos | all') + STEPS });
+
+test('the table takes the place of the old one, and nothing else changes', () => {
+  const text = collection && withGuideTable(README, collection);
+  expect(text?.split('\n')).toEqual([
+    'Before',
+    '',
+    '<!-- npm run guides:table writes what follows -->',
+    '',
+    '| Guide                 | Data   | From     | To    | Way in    | Checked |',
+    '| --------------------- | ------ | -------- | ----- | --------- | ------- |',
+    '| [Photos \\| all](x.md) | Photos | Facebook | Koofr | not known | never   |',
+    '',
+    '<!-- until here -->',
+    '',
+    'After',
+    '',
+  ]);
+  expect(text && collection && withGuideTable(text, collection)).toBe(text);
+});
+
+test('without its two marks there is no place for it', () => {
+  expect(() => collection && withGuideTable('Before', collection)).toThrow('The README needs the two lines');
+});

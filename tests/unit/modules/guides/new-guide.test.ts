@@ -1,0 +1,40 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { DATA_TYPES } from '../../../../core/data-types';
+import { newGuide, newGuideFile } from '../../../../modules/guides/new-guide';
+import { compile } from './collection-folder';
+
+const anyTitle = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
+  .map((text) => `a ${text.replace(/X{3,}/g, 'x').trim()}`);
+
+test('whatever its title, a new guide passes: no fault, no warning, and every section there', () => {
+  fc.assert(
+    fc.property(anyTitle, fc.constantFrom(...DATA_TYPES), (title, dataType) => {
+      const text = newGuide({
+        title,
+        dataType,
+        sources: ['Facebook'],
+        destinations: ['Koofr', 'Dropbox'],
+        checked: '2026-11-23',
+      });
+      const { collection, lines } = compile({ 'x.md': text });
+      expect(lines).toEqual([]);
+      expect(collection?.guides[0]?.title).toBe(title.trim());
+      expect(collection?.guides[0]?.sections.map(({ kind }) => kind)).toEqual([
+        'before',
+        'steps',
+        'arrives',
+        'wrong',
+        'can',
+        'cannot',
+        'afterwards',
+      ]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('its file is named after the title', () => {
+  expect(newGuideFile('Move your  photos: now!')).toBe('move-your--photos-now.md');
+});
