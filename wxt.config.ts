@@ -22,6 +22,13 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'activeTab', 'scripting'],
     action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
+      'toggle-banner': {
+        suggested_key: { default: 'Alt+Shift+B' },
+        description: '__MSG_commands_toggleBanner__',
+      },
+    },
     ...(mode === 'production' && {
       content_security_policy: { extension_pages: CONTENT_SECURITY_POLICY },
     }),
@@ -37,6 +44,6 @@ export default defineConfig({
           },
         }
       : // URL.parse
-        { minimum_chrome_version: '126' }),
+        { minimum_chrome_version: '126', storage: { managed_schema: 'managed-schema.json' } }),
   }),
 });

@@ -1,8 +1,11 @@
 import type { Ref } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BannerView } from '../core/guide-view';
 import type { SnoozeLength } from '../core/quiet';
 import type { ServiceId } from '../core/service';
+import type { TransferAct } from '../core/transfer';
+import { stepsOf } from '../core/guide-steps';
+import { Arrival } from './Arrival';
 import { serviceName, serviceNames } from './guide-context';
 import { GuideView } from './GuideView';
 import { useTexts } from './texts';
@@ -17,6 +20,13 @@ export interface BannerProps {
   readonly onOptions: () => void;
   readonly onChooseDestination: (destination: ServiceId) => void;
   readonly onOpenGuide: (guide: string) => void;
+  readonly onAct: (act: TransferAct) => void;
+  /** Absent where the browser lets no page open the panel. */
+  readonly onOpenPanel: (() => void) | undefined;
+  /** Whether the person has just said that all is there. */
+  readonly isFinished: boolean;
+  /** Set once the extension that put the banner here is gone, or something could not be kept. */
+  readonly problem: 'outdated' | 'not-kept' | undefined;
 }
 
 /** The in-page banner: one line, or the guide. It takes the focus only after a person's own act. */
@@ -48,9 +58,12 @@ function BannerLine({ view, onOpen, onSnooze, button }: BannerProps & { button: 
   const { guide, destination } = view;
   const places = destination === undefined ? guide.destinations : [destination];
   const to = serviceNames(view, places, 'disjunction');
+  const steps = stepsOf(guide).map(({ slug }) => slug);
+  const done = view.transfer?.done.filter((slug) => steps.includes(slug)).length ?? 0;
   return (
     <>
       <span class="text">
+        {view.transfer && <span>{t('guide.progress', [String(done), String(steps.length)])} </span>}
         <strong>{guide.title}</strong>{' '}
         <span class="muted">
           {t('guide.to')} {to}
@@ -65,7 +78,7 @@ function BannerLine({ view, onOpen, onSnooze, button }: BannerProps & { button: 
 }
 
 function OpenBanner(props: BannerProps & { title: Ref<HTMLHeadingElement> }) {
-  const { view, title, onFold, onSnooze, onMute, onOptions } = props;
+  const { view, onFold, onSnooze, onMute, onOptions } = props;
   const t = useTexts();
   const page = serviceName(view, view.match.service);
   return (
@@ -84,12 +97,12 @@ function OpenBanner(props: BannerProps & { title: Ref<HTMLHeadingElement> }) {
         <CloseButton onSnooze={onSnooze} />
       </div>
       <div class="scroll" tabIndex={-1}>
-        <GuideView
-          view={view}
-          titleRef={title}
-          onChooseDestination={props.onChooseDestination}
-          onOpenGuide={props.onOpenGuide}
-        />
+        {props.problem && (
+          <p class="notice" role="alert">
+            {t(props.problem === 'outdated' ? 'error.outdated' : 'error.notKept')}
+          </p>
+        )}
+        <BannerContent {...props} />
       </div>
       <div class="acts">
         <button
@@ -105,11 +118,49 @@ function OpenBanner(props: BannerProps & { title: Ref<HTMLHeadingElement> }) {
         <button type="button" class="button plain" title={t('banner.muteHint', [page])} onClick={onMute}>
           {t('banner.mute')}
         </button>
+        {props.onOpenPanel && (
+          <button type="button" class="button plain" onClick={props.onOpenPanel}>
+            {t('banner.panel')}
+          </button>
+        )}
         <button type="button" class="button plain" onClick={onOptions}>
           {t('banner.options')}
         </button>
       </div>
     </>
+  );
+}
+
+/** The guide; on the site that things were sent to, first the question whether they arrived. */
+function BannerContent(props: BannerProps & { title: Ref<HTMLHeadingElement> }) {
+  const { view, isFinished, title, onAct } = props;
+  const [isWrong, setWrong] = useState(false);
+  const { transfer } = view;
+  if (!(view.asksArrival && transfer && !isWrong) && !isFinished)
+    return (
+      <GuideView
+        view={view}
+        titleRef={title}
+        unfolded={isWrong ? 'wrong' : undefined}
+        onChooseDestination={props.onChooseDestination}
+        onOpenGuide={props.onOpenGuide}
+        onAct={onAct}
+      />
+    );
+  return (
+    <Arrival
+      view={view}
+      isFinished={isFinished}
+      titleRef={title}
+      onAnswer={(answer) => {
+        setWrong(answer === 'something-wrong');
+        if (transfer) onAct({ type: 'answer-arrival', transfer: transfer.id, answer });
+      }}
+      onUndo={() => {
+        if (view.undo) onAct({ type: 'undo', act: view.undo.act });
+      }}
+      onOpenGuide={props.onOpenGuide}
+    />
   );
 }
 

@@ -1,28 +1,35 @@
 import type { Ref } from 'preact';
-import type { Section } from '../core/guide';
+import type { Section, SectionKind } from '../core/guide';
 import type { GuideView as View } from '../core/guide-view';
 import type { ServiceId } from '../core/service';
+import type { TransferAct } from '../core/transfer';
 import { Blocks } from './Blocks';
 import { DestinationSelect } from './DestinationSelect';
 import { GuideContext, serviceNames } from './guide-context';
 import { OtherGuides } from './OtherGuides';
 import { StepList } from './StepList';
 import { useTexts } from './texts';
+import { TransferMenu } from './TransferMenu';
+import { UndoBar } from './UndoBar';
 
 export interface GuideViewProps {
   readonly view: View;
   readonly titleRef?: Ref<HTMLHeadingElement>;
+  /** A section that is unfolded from the start. */
+  readonly unfolded?: SectionKind | undefined;
   readonly onChooseDestination: (destination: ServiceId) => void;
   readonly onOpenGuide: (guide: string) => void;
+  readonly onAct: (act: TransferAct) => void;
 }
 
 /** A guide as every surface shows it: what helps now, then the choice, then the rest folded away. */
-export function GuideView({ view, titleRef, onChooseDestination, onOpenGuide }: GuideViewProps) {
+export function GuideView(props: GuideViewProps) {
+  const { view, titleRef, unfolded, onChooseDestination, onOpenGuide, onAct } = props;
   const t = useTexts();
   const { guide, destination } = view;
   const sources = serviceNames(view, guide.sources, 'conjunction');
   return (
-    <GuideContext.Provider value={{ view, onOpenGuide }}>
+    <GuideContext.Provider value={{ view, onOpenGuide, onAct }}>
       <article class="guide">
         <h2 ref={titleRef ?? null} tabIndex={-1}>
           {guide.title}
@@ -31,15 +38,28 @@ export function GuideView({ view, titleRef, onChooseDestination, onOpenGuide }: 
           <span>{t('guide.from', [sources])}</span>
           <DestinationSelect view={view} onChoose={onChooseDestination} />
         </div>
+        <UndoBar
+          undo={view.undo}
+          onUndo={(act) => {
+            onAct({ type: 'undo', act });
+          }}
+        />
         {destination === undefined && <p class="notice">{t('guide.chooseFirst')}</p>}
-        <div class="rich">
-          <Blocks of={guide.intro} />
-        </div>
+        {!view.transfer && (
+          <div class="rich">
+            <Blocks of={guide.intro} />
+          </div>
+        )}
         <div class="folds">
           {guide.sections.map((section, index) => (
-            <SectionView key={`${guide.id}-${String(index)}`} section={section} guide={guide.id} />
+            <SectionView
+              key={`${guide.id}-${String(index)}`}
+              section={section}
+              isUnfolded={section.kind === unfolded}
+            />
           ))}
         </div>
+        <TransferMenu view={view} onAct={onAct} />
         <OtherGuides others={view.others} onOpenGuide={onOpenGuide} />
         {guide.checked !== undefined && <p class="small">{t('guide.checked', [formatDay(guide.checked)])}</p>}
       </article>
@@ -47,10 +67,10 @@ export function GuideView({ view, titleRef, onChooseDestination, onOpenGuide }: 
   );
 }
 
-function SectionView({ section, guide }: { section: Section; guide: string }) {
+function SectionView({ section, isUnfolded }: { section: Section; isUnfolded: boolean }) {
   if (section.kind !== 'steps')
     return (
-      <details class="fold">
+      <details class="fold" open={isUnfolded}>
         <summary>{section.heading}</summary>
         <div class="rich">
           <Blocks of={section.blocks} />
@@ -59,7 +79,7 @@ function SectionView({ section, guide }: { section: Section; guide: string }) {
     );
   return (
     <section>
-      <StepList steps={section.steps} guide={guide} />
+      <StepList steps={section.steps} />
       <div class="rich">
         <Blocks of={section.blocks} />
       </div>

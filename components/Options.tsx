@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import { EDGES, SHOWINGS, type Edge, type Preferences, type Showing } from '../core/preferences';
 import type { Quiet } from '../core/quiet';
@@ -5,7 +6,7 @@ import { PAGE_KINDS, type PageKind, type ServiceId } from '../core/service';
 import { Choice } from './Choice';
 import { QuietList } from './QuietList';
 import { SiteSwitches, type SiteSwitch } from './SiteSwitches';
-import { useTexts } from './texts';
+import { useTexts, type Failure } from './texts';
 
 export interface OptionsProps {
   readonly preferences: Preferences;
@@ -13,7 +14,9 @@ export interface OptionsProps {
   /** The data types that there are guides for, each with where they lead. */
   readonly dataTypes: readonly { readonly name: string; readonly destinations: readonly ServiceId[] }[];
   readonly sites: readonly SiteSwitch[];
-  readonly failed: boolean;
+  readonly shortcuts: ComponentChildren;
+  readonly backup: ComponentChildren;
+  readonly failed: Failure | undefined;
   readonly serviceName: (id: ServiceId) => string;
   readonly onChooseDestination: (dataType: string, destination: ServiceId) => void;
   readonly onForgetDestination: (dataType: string) => void;
@@ -31,7 +34,9 @@ export function Options(props: OptionsProps) {
     <main class="surface options">
       <h1>{t('options.title')}</h1>
       <p class="muted">{t('options.saved')}</p>
-      {props.failed && <p role="alert">{t('options.error')}</p>}
+      {props.failed && (
+        <p role="alert">{t(props.failed === 'not-kept' ? 'error.notKept' : 'options.error')}</p>
+      )}
       <section aria-labelledby="destinations">
         <h2 id="destinations">{t('options.destinations')}</h2>
         {props.dataTypes.map(({ name, destinations }) => (
@@ -85,6 +90,11 @@ export function Options(props: OptionsProps) {
         <h2 id="quiet">{t('options.quiet')}</h2>
         <QuietList quiet={props.quiet} serviceName={serviceName} onEndQuiet={props.onEndQuiet} />
       </section>
+      <section aria-labelledby="keys">
+        <h2 id="keys">{t('options.keys')}</h2>
+        {props.shortcuts}
+      </section>
+      {props.backup}
       <ResetSection onReset={props.onReset} />
     </main>
   );

@@ -1,9 +1,10 @@
 import type { GuideView as View } from '../core/guide-view';
 import type { ComponentChildren } from 'preact';
 import type { ServiceId } from '../core/service';
+import type { TransferAct } from '../core/transfer';
 import { serviceName } from './guide-context';
 import { GuideView } from './GuideView';
-import { useTexts } from './texts';
+import { useTexts, type Failure } from './texts';
 
 export interface PopupProps {
   /** The guide that is open; without one, `children` (the picker) is shown. */
@@ -14,7 +15,7 @@ export interface PopupProps {
   readonly quiet: boolean;
   /** The host names that the browser withholds. */
   readonly withheld: readonly string[];
-  readonly failed: boolean;
+  readonly failed: Failure | undefined;
   /** What is offered below the guide. */
   readonly offer: ComponentChildren;
   readonly children: ComponentChildren;
@@ -25,6 +26,9 @@ export interface PopupProps {
   readonly onOptions: () => void;
   readonly onChooseDestination: (destination: ServiceId) => void;
   readonly onOpenGuide: (guide: string) => void;
+  readonly onAct: (act: TransferAct) => void;
+  /** Absent in the panel itself. */
+  readonly onOpenPanel: (() => void) | undefined;
 }
 
 export function Popup(props: PopupProps) {
@@ -34,7 +38,7 @@ export function Popup(props: PopupProps) {
   return (
     <main class="surface popup">
       <h1 class={view ? 'visually-hidden' : undefined}>{view ? t('extension.name') : t('popup.title')}</h1>
-      {props.failed && <p role="alert">{t('popup.error')}</p>}
+      {props.failed && <p role="alert">{t(props.failed === 'not-kept' ? 'error.notKept' : 'popup.error')}</p>}
       {withheld.length > 0 && (
         <div class="notice">
           <p>{t('popup.noAccess', [withheld.join(', ')])}</p>
@@ -62,6 +66,7 @@ export function Popup(props: PopupProps) {
           view={view}
           onChooseDestination={props.onChooseDestination}
           onOpenGuide={props.onOpenGuide}
+          onAct={props.onAct}
         />
       ) : (
         props.children
@@ -76,6 +81,11 @@ export function Popup(props: PopupProps) {
         {!match && props.canGoBack && (
           <button type="button" class="button plain" onClick={props.onGoBack}>
             {t('popup.back')}
+          </button>
+        )}
+        {props.onOpenPanel && (
+          <button type="button" class="button plain" onClick={props.onOpenPanel}>
+            {t('popup.panel')}
           </button>
         )}
         <button type="button" class="button plain" onClick={props.onOptions}>

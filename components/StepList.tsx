@@ -1,27 +1,106 @@
+import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Step } from '../core/guide';
+import type { Inline } from '../core/rich-text';
 import { Blocks } from './Blocks';
+import { stepAct } from './guide-acts';
+import { GuideContext } from './guide-context';
 import { Inlines } from './Inlines';
 import { useTexts } from './texts';
 
-/** The steps, one open at a time, the first to begin with. */
-export function StepList({ steps, guide }: { steps: readonly Step[]; guide: string }) {
+/** The steps, to be ticked off; the current one is open. */
+export function StepList({ steps }: { steps: readonly Step[] }) {
   const t = useTexts();
+  const view = useContext(GuideContext)?.view;
+  const done = view?.transfer?.done ?? [];
+  const current = steps.find(({ slug }) => !done.includes(slug))?.slug;
+  const [open, setOpen] = useState(current);
+  useEffect(() => {
+    setOpen(current);
+  }, [current, view?.transfer?.id]);
   return (
-    <ol class="steps" aria-label={t('guide.stepsLabel')}>
-      {steps.map((step, index) => (
-        <li key={step.slug} class="step">
-          <details name={`steps-${guide}`} open={index === 0}>
-            <summary>
-              <span>
-                <Inlines of={step.title} />
-              </span>
-            </summary>
-            <div class="rich">
-              <Blocks of={step.blocks} />
-            </div>
-          </details>
-        </li>
-      ))}
-    </ol>
+    <>
+      {done.length > 0 && (
+        <Progress done={steps.filter(({ slug }) => done.includes(slug)).length} of={steps.length} />
+      )}
+      <ol class="steps" aria-label={t('guide.stepsLabel')}>
+        {steps.map((step) => (
+          <StepItem
+            key={step.slug}
+            step={step}
+            isDone={done.includes(step.slug)}
+            isCurrent={step.slug === current}
+            isOpen={step.slug === open}
+            onToggle={(isOpen) => {
+              if (isOpen) setOpen(step.slug);
+              else if (open === step.slug) setOpen(undefined);
+            }}
+          />
+        ))}
+      </ol>
+    </>
   );
 }
+
+function Progress({ done, of }: { done: number; of: number }) {
+  const t = useTexts();
+  return (
+    <p class="progress">
+      <span>{t('guide.progress', [String(done), String(of)])}</span>
+      <progress value={done} max={of} aria-hidden="true" />
+    </p>
+  );
+}
+
+interface ItemProps {
+  readonly step: Step;
+  readonly isDone: boolean;
+  readonly isCurrent: boolean;
+  readonly isOpen: boolean;
+  readonly onToggle: (open: boolean) => void;
+}
+
+function StepItem({ step, isDone, isCurrent, isOpen, onToggle }: ItemProps) {
+  const t = useTexts();
+  const context = useContext(GuideContext);
+  const act = context && stepAct(context.view, step.slug, !isDone);
+  return (
+    <li class={`step${isDone ? ' done' : ''}`} aria-current={isCurrent ? 'step' : undefined}>
+      <input
+        type="checkbox"
+        aria-label={t('guide.tick', [plainText(step.title)])}
+        title={act ? undefined : t('guide.chooseFirst')}
+        checked={isDone}
+        disabled={!act}
+        onClick={(event) => {
+          // It shows what is kept: the tick comes back from the storage.
+          event.preventDefault();
+          if (act) context.onAct(act);
+        }}
+      />
+      <details
+        open={isOpen}
+        onToggle={(event) => {
+          onToggle(event.currentTarget.open);
+        }}
+      >
+        <summary>
+          <span>
+            <Inlines of={step.title} />
+          </span>
+        </summary>
+        <div class="rich">
+          <Blocks of={step.blocks} />
+        </div>
+      </details>
+    </li>
+  );
+}
+
+const plainText = (inlines: readonly Inline[]): string =>
+  inlines
+    .map((inline) => {
+      if (typeof inline === 'string') return inline;
+      if (inline.type === 'code') return inline.text;
+      return inline.type === 'break' ? ' ' : plainText(inline.children);
+    })
+    .join('');

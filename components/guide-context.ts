@@ -1,11 +1,13 @@
 import { createContext } from 'preact';
 import type { GuideView } from '../core/guide-view';
 import type { ServiceId } from '../core/service';
+import type { TransferAct } from '../core/transfer';
 
 /** What the text of a guide depends on, deep in its tree. */
 export interface GuideContextValue {
   readonly view: GuideView;
   readonly onOpenGuide: (guide: string) => void;
+  readonly onAct: (act: TransferAct) => void;
 }
 
 export const GuideContext = createContext<GuideContextValue | undefined>(undefined);

@@ -1,5 +1,6 @@
 import type { Edge } from './preferences';
 import type { Guide, GuideSummary } from './guide';
+import type { Transfer, Undo } from './transfer';
 import type { PageMatch, ServiceId, ServiceNames } from './service';
 
 /** A guide with all that a surface needs to show it. */
@@ -11,6 +12,10 @@ export interface GuideView {
   readonly others: readonly Pick<GuideSummary, 'id' | 'title'>[];
   /** Absent as long as the person has to choose. */
   readonly destination?: ServiceId;
+  /** The person's own run through it. */
+  readonly transfer?: Transfer;
+  /** The way back from the last act, where that was about this guide. */
+  readonly undo?: Pick<Undo, 'act' | 'kind'>;
   /** The page it is shown for; absent where the person picked the guide by themselves. */
   readonly match?: PageMatch;
 }
@@ -21,4 +26,8 @@ export interface BannerView extends GuideView {
   /** Whether a banner that is not there yet opens at the guide. */
   readonly open: boolean;
   readonly edge: Edge;
+  /** Whether it asks first if what was sent has arrived. */
+  readonly asksArrival: boolean;
+  /** Whether the browser lets a page open the guide beside it. */
+  readonly canOpenPanel: boolean;
 }

@@ -23,6 +23,13 @@ export function introduce(shown: Shown, service: ServiceId, guide: GuideSummary)
   return { ...shown, introduced };
 }
 
+/** From now on the guide may open by itself again. */
+export function unfold(shown: Shown, guide: string): Shown {
+  return shown.folded.includes(guide)
+    ? { ...shown, folded: shown.folded.filter((id) => id !== guide) }
+    : shown;
+}
+
 export function fold(shown: Shown, guide: string): Shown {
   return shown.folded.includes(guide) ? shown : { ...shown, folded: [...shown.folded, guide] };
 }

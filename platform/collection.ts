@@ -1,11 +1,14 @@
 import type { DataTypeIndex, HostIndex, OptionalSite, PickerStart } from '../core/catalogue';
 import { chooseDestination } from '../core/choose-destination';
 import type { Guide, GuideSummary } from '../core/guide';
-import type { BannerView, GuideView } from '../core/guide-view';
+import type { GuideView } from '../core/guide-view';
 import { matchRules } from '../core/match-page';
+import { transferFirst, transferForPage } from '../core/page-transfer';
 import type { Preferences } from '../core/preferences';
+import { rankGuides } from '../core/rank-guides';
 import type { GuideSearch } from '../core/search-guides';
-import type { PageMatch, ServiceNames } from '../core/service';
+import type { PageMatch, ServiceId, ServiceNames } from '../core/service';
+import { isUnderWay, transferOf, type Transfer, type TransferLog } from '../core/transfer';
 import { browser } from './browser';
 import { isListed } from './host-access';
 
@@ -15,6 +18,23 @@ export interface MatchedPage {
   readonly match: PageMatch;
   readonly guides: readonly GuideSummary[];
   readonly names: ServiceNames;
+}
+
+/** The same with the guides that fit the page, best first, and the transfer under way that it has to do with. */
+export interface RankedPage extends MatchedPage {
+  readonly transfer: Transfer | undefined;
+}
+
+/** What is kept of the person's choices and acts, as far as a guide's view depends on it. */
+export interface Stored {
+  readonly preferences: Preferences;
+  readonly log: TransferLog;
+}
+
+export function rankPage(page: MatchedPage, { preferences, log }: Stored): RankedPage {
+  const ranked = rankGuides(page.guides, page.match, preferences, page.url);
+  const transfer = transferForPage(log, page.match, ranked);
+  return { ...page, guides: transferFirst(ranked, transfer), transfer };
 }
 
 async function fetchFile(path: string): Promise<Response> {
@@ -58,34 +78,42 @@ export async function loadSearch(): Promise<GuideSearch> {
   return openGuideSearch(index);
 }
 
+/** What the person asked for by themselves. */
+export interface Asked {
+  readonly destination?: ServiceId | undefined;
+  /** A transfer's id. */
+  readonly transfer?: string | undefined;
+}
+
 /** A guide, ready to be shown; for a page, with the page's other guides. */
 export async function loadGuideView(
   id: string,
-  preferences: Preferences,
-  page?: MatchedPage,
-  ranked: readonly GuideSummary[] = [],
+  stored: Stored,
+  page?: RankedPage,
+  asked: Asked = {},
 ): Promise<GuideView> {
   const guide = await loadGuide(id);
-  const destination = chooseDestination(guide, preferences, page?.match);
-  const others = ranked
-    .filter((other) => other.id !== id)
-    .map((other) => ({ id: other.id, title: other.title }));
+  const { preferences, log } = stored;
+  const wanted = asked.destination ?? chooseDestination(guide, preferences, page?.match);
+  const transfer =
+    log.transfers.find((one) => one.id === asked.transfer && isUnderWay(one)) ??
+    (asked.destination === undefined && page?.transfer?.guide === id
+      ? page.transfer
+      : transferOf(log, id, wanted));
+  const destination = asked.destination ?? transfer?.destination ?? wanted;
+  const { undo } = log;
+  const isUndoHere = [...log.transfers, ...(undo?.before ?? [])].some(
+    (one) => one.id === undo?.transfer && one.guide === id,
+  );
   return {
     guide,
     names: { ...guide.names, ...page?.names },
-    others,
-    ...(destination && { destination }),
+    others: (page?.guides ?? [])
+      .filter((other) => other.id !== id)
+      .map(({ id: other, title }) => ({ id: other, title })),
+    ...(destination !== undefined && { destination }),
+    ...(transfer && { transfer }),
+    ...(undo && isUndoHere && { undo: { act: undo.act, kind: undo.kind } }),
     ...(page && { match: page.match }),
   };
-}
-
-export async function loadBannerView(
-  id: string,
-  preferences: Preferences,
-  page: MatchedPage,
-  ranked: readonly GuideSummary[],
-  open: boolean,
-): Promise<BannerView> {
-  const view = await loadGuideView(id, preferences, page, ranked);
-  return { ...view, match: page.match, open, edge: preferences.edge };
 }

@@ -7,6 +7,9 @@ import type { BannerMessage, ContentMessage } from './messages';
  */
 const api = () => (globalThis as { browser?: typeof chrome }).browser ?? chrome;
 
+/** Whether the extension that put this script here is still there: it may have been updated or removed. */
+export const isExtensionThere = (): boolean => api().runtime?.id !== undefined;
+
 /** Sends to the background. Answers `undefined` once the extension was reloaded or removed. */
 export async function sendFromContent(message: ContentMessage): Promise<unknown> {
   try {
@@ -18,7 +21,7 @@ export async function sendFromContent(message: ContentMessage): Promise<unknown>
 
 function isBannerMessage(message: unknown): message is BannerMessage {
   const { type, view } = message as { type?: unknown; view?: Partial<BannerView> };
-  return type === 'hide' || (type === 'show' && typeof view?.guide === 'object');
+  return type === 'hide' || type === 'toggle' || (type === 'show' && typeof view?.guide === 'object');
 }
 
 /** Calls back for each message of the background and drops every other. Returns a function that ends it. */

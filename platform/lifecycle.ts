@@ -1,6 +1,28 @@
 import { browser } from './browser';
+import { welcomed } from './storage';
 
-/** Calls back after the extension was installed or updated. */
-export function onInstalled(callback: () => void): void {
-  browser.runtime.onInstalled.addListener(callback);
+/** Calls back after the extension was installed (`isNew`) or updated. */
+export function onInstalled(callback: (isNew: boolean) => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    callback(reason === 'install');
+  });
+}
+
+/** Whether an administrator has said that no page is to open by itself. */
+async function isWelcomeForbidden(): Promise<boolean> {
+  try {
+    const { welcome } = await browser.storage.managed.get('welcome');
+    return welcome === false;
+  } catch {
+    // Firefox rejects where there is no policy.
+    return false;
+  }
+}
+
+/** Opens the welcome page, unless it has been opened before. */
+export async function openWelcome(): Promise<void> {
+  if (await welcomed.get()) return;
+  if (!(await isWelcomeForbidden()))
+    await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+  await welcomed.update(() => true);
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { BannerView } from '../core/guide-view';
+import type { TransferAct } from '../core/transfer';
 import { EDGES, SHOWINGS } from '../core/preferences';
 import { PAGE_KINDS } from '../core/service';
 
@@ -19,19 +20,45 @@ const acts = [
   v.strictObject({ type: v.literal('open-options') }),
 ] as const;
 
+const transferActs = [
+  v.strictObject({
+    type: v.literal('tick-step'),
+    transfer: v.optional(id),
+    guide: id,
+    source: id,
+    destination: id,
+    step: id,
+  }),
+  v.strictObject({ type: v.literal('untick-step'), transfer: id, step: id }),
+  v.strictObject({ type: v.literal('change-place'), transfer: id, destination: id }),
+  v.strictObject({ type: v.literal('start-over'), transfer: id }),
+  v.strictObject({ type: v.literal('remove-transfer'), transfer: id }),
+  v.strictObject({ type: v.literal('start-another'), guide: id, source: id, destination: id }),
+  v.strictObject({
+    type: v.literal('answer-arrival'),
+    transfer: id,
+    answer: v.picklist(['all-there', 'not-yet', 'something-wrong']),
+  }),
+  v.strictObject({ type: v.literal('undo'), act: id }),
+] as const;
+
 /** What a content script may send. Everything else from there is dropped. */
 export const contentMessage = v.variant('type', [
   v.strictObject({ type: v.literal('page'), url: v.string(), arrived: v.boolean() }),
   v.strictObject({ type: v.literal('left') }),
   v.strictObject({ type: v.literal('banner-ready') }),
   v.strictObject({ type: v.literal('read-guide'), guide: id }),
+  v.strictObject({ type: v.literal('open-panel') }),
   ...acts,
+  ...transferActs,
 ]);
 export type ContentMessage = v.InferOutput<typeof contentMessage>;
 
 /** What the extension's own pages may send. */
 export const pageMessage = v.variant('type', [
   ...acts,
+  ...transferActs,
+  v.strictObject({ type: v.literal('import'), backup: v.string() }),
   v.strictObject({ type: v.literal('forget-destination'), dataType: id }),
   v.strictObject({ type: v.literal('end-quiet'), service: id }),
   v.strictObject({
@@ -45,7 +72,14 @@ export const pageMessage = v.variant('type', [
 ]);
 export type PageMessage = v.InferOutput<typeof pageMessage>;
 
-export type Act = v.InferOutput<(typeof acts)[number]> | PageMessage;
+export type Act = v.InferOutput<(typeof acts)[number]> | TransferAct | PageMessage;
 
 /** What the background sends to a banner. */
-export type BannerMessage = { readonly type: 'show'; readonly view: BannerView } | { readonly type: 'hide' };
+export type BannerMessage =
+  | { readonly type: 'show'; readonly view: BannerView }
+  | { readonly type: 'hide' }
+  /** The person pressed the keys for it. */
+  | { readonly type: 'toggle' };
+
+/** What an act is answered with: whether it is kept now. */
+export type ActAnswer = 'kept' | 'not-kept';

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { browser, type Runtime } from './browser';
-import { contentMessage, pageMessage, type ContentMessage, type PageMessage } from './messages';
+import {
+  contentMessage,
+  pageMessage,
+  type ActAnswer,
+  type ContentMessage,
+  type PageMessage,
+} from './messages';
 
 /** A tab's main page that sent a message. */
 export interface ContentSender {
@@ -38,7 +44,11 @@ export function receiveMessages(receivers: Receivers): void {
   });
 }
 
-/** Sends an act from one of the extension's own pages to the background. */
+/** The browser would not keep what was done. */
+export class NotKept extends Error {}
+
+/** Sends an act from one of the extension's own pages to the background. Rejects where it could not be kept. */
 export async function sendFromPage(message: PageMessage): Promise<void> {
-  await browser.runtime.sendMessage(message);
+  const answer: unknown = await browser.runtime.sendMessage(message);
+  if (answer === ('not-kept' satisfies ActAnswer)) throw new NotKept();
 }

@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { DEFAULT_PREFERENCES, EDGES, SHOWINGS, type Preferences } from '../core/preferences';
 import type { Quiet } from '../core/quiet';
 import { NOTHING_SHOWN, type Shown } from '../core/shown';
+import { NO_TRANSFERS, type Transfer, type TransferLog } from '../core/transfer';
 import { browser } from './browser';
 import { defineStoredItem } from './stored-item';
 
 const showing = v.picklist(SHOWINGS);
 const time = v.pipe(v.number(), v.finite());
 
-const preferencesSchema = v.strictObject({
+export const preferencesSchema = v.strictObject({
   destinations: v.record(v.string(), v.string()),
   showing: v.strictObject({ transfer: showing, settings: showing, site: showing }),
   edge: v.picklist(EDGES),
@@ -31,6 +32,49 @@ const quietSchema = v.record(
 const shownSchema = v.strictObject({
   folded: v.array(v.string()),
   introduced: v.record(v.string(), v.string()),
+});
+
+const text = v.pipe(v.string(), v.maxLength(500));
+
+export const transfersSchema = v.pipe(
+  v.array(
+    v.pipe(
+      v.strictObject({
+        id: text,
+        guide: text,
+        title: text,
+        source: text,
+        destination: text,
+        done: v.pipe(v.array(text), v.maxLength(200)),
+        started: time,
+        arrived: v.exactOptional(time),
+        askedAt: v.exactOptional(time),
+      }),
+      v.check(({ started, arrived = started }) => arrived >= started, 'arrived before it began'),
+    ),
+  ),
+  v.maxLength(1_000),
+) satisfies v.GenericSchema<unknown, readonly Transfer[]>;
+
+const logSchema = v.strictObject({
+  transfers: transfersSchema,
+  undo: v.exactOptional(
+    v.strictObject({
+      act: text,
+      kind: v.picklist([
+        'tick-step',
+        'untick-step',
+        'change-place',
+        'start-over',
+        'remove-transfer',
+        'start-another',
+        'answer-arrival',
+        'undo',
+      ]),
+      transfer: text,
+      before: transfersSchema,
+    }),
+  ),
 });
 
 const define = defineStoredItem(() => browser.storage.local);
@@ -59,10 +103,26 @@ export const offeredSites = define<readonly string[]>({
   schema: v.array(v.string()),
 });
 
+export const transfers = define<TransferLog>({
+  key: 'transfers',
+  version: 1,
+  fallback: NO_TRANSFERS,
+  schema: logSchema,
+});
+
+/** Whether the welcome page has opened: it does so once in a lifetime. */
+export const welcomed = define<boolean>({
+  key: 'welcomed',
+  version: 1,
+  fallback: false,
+  schema: v.boolean(),
+});
+
 /** Back to the first day: what was set, what was shown, and what was set aside. */
 export async function forgetEverything(): Promise<void> {
-  await Promise.all([preferences, quiet, shown, offeredSites].map((item) => item.reset()));
+  await Promise.all([preferences, quiet, shown, offeredSites, transfers].map((item) => item.reset()));
   await browser.storage.local.clear();
+  await welcomed.update(() => true);
 }
 
 /** Calls back after any change of what is stored. Returns a function that ends it. */

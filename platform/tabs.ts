@@ -11,6 +11,30 @@ export async function openTabs(): Promise<readonly OpenTab[]> {
   return tabs.flatMap(({ id, url }) => (id === undefined ? [] : [{ id, ...(url !== undefined && { url }) }]));
 }
 
+/** The tab in front. */
+export async function frontTab(): Promise<OpenTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) };
+}
+
+export async function currentWindowId(): Promise<number> {
+  const { id = browser.windows.WINDOW_ID_CURRENT } = await browser.windows.getCurrent();
+  return id;
+}
+
+/** Calls back when another tab comes to the front, or a tab goes to another page. Returns a function that ends it. */
+export function watchTabs(onChange: () => void): () => void {
+  const onUpdated = (_id: number, { url, status }: { url?: string; status?: string }) => {
+    if (url !== undefined || status === 'complete') onChange();
+  };
+  browser.tabs.onActivated.addListener(onChange);
+  browser.tabs.onUpdated.addListener(onUpdated);
+  return () => {
+    browser.tabs.onActivated.removeListener(onChange);
+    browser.tabs.onUpdated.removeListener(onUpdated);
+  };
+}
+
 /** Where a tab is; `undefined` once it is closed, or on a page that is none of the extension's business. */
 export async function tabUrl(tabId: number): Promise<string | undefined> {
   try {

@@ -1,15 +1,29 @@
 import { snooze } from '../../core/quiet';
-import { fold } from '../../core/shown';
+import { fold, unfold } from '../../core/shown';
+import { isForPlace, stepsOf } from '../../core/guide-steps';
+import type { ActFacts, TransferAct } from '../../core/transfer';
+import { applyAct, importTransfers } from '../../core/transfer-acts';
+import { readBackup } from '../../platform/backup';
 import { browser } from '../../platform/browser';
 import { loadGuide } from '../../platform/collection';
-import type { Act } from '../../platform/messages';
-import { forgetEverything, offeredSites, preferences, quiet, shown } from '../../platform/storage';
+import type { Act, ActAnswer } from '../../platform/messages';
+import { forgetEverything, offeredSites, preferences, quiet, shown, transfers } from '../../platform/storage';
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
-/** Does what a person asked for. Every open surface follows what is stored. */
-export async function carryOut(act: Act): Promise<void> {
+/** Does what a person asked for, and tells whether it is kept. Every open surface follows what is stored. */
+export async function carryOut(act: Act): Promise<ActAnswer> {
+  try {
+    await keep(act);
+    return 'kept';
+  } catch (error) {
+    console.warn('Not kept:', error);
+    return 'not-kept';
+  }
+}
+
+async function keep(act: Act): Promise<void> {
   switch (act.type) {
     case 'choose-destination': {
       const chosen = { [act.dataType]: act.destination };
@@ -49,5 +63,42 @@ export async function carryOut(act: Act): Promise<void> {
       return;
     case 'open-options':
       await browser.runtime.openOptionsPage();
+      return;
+    case 'import': {
+      const read = readBackup(act.backup);
+      if ('problem' in read) throw new Error(`The backup is ${read.problem.reason}`);
+      await transfers.update((old) => importTransfers(old, read.backup.transfers));
+      await preferences.update(() => read.backup.preferences);
+      return;
+    }
+    default:
+      await actOnTransfer(act);
+  }
+}
+
+async function actOnTransfer(act: TransferAct): Promise<void> {
+  const { transfers: known } = await transfers.get();
+  const guideId =
+    'guide' in act ? act.guide : known.find((one) => 'transfer' in act && one.id === act.transfer)?.guide;
+  const facts: ActFacts = {
+    now: Date.now(),
+    newId: crypto.randomUUID(),
+    guide: guideId === undefined ? undefined : await factsOf(guideId),
+  };
+  await transfers.update((log) => applyAct(log, act, facts));
+  // Who has just begun wants to see the steps.
+  if (act.type === 'tick-step' && act.transfer === undefined)
+    await shown.update((old) => unfold(old, act.guide));
+}
+
+async function factsOf(id: string): Promise<ActFacts['guide']> {
+  try {
+    const guide = await loadGuide(id);
+    const { title, sources, destinations } = guide;
+    const steps = stepsOf(guide).map((step) => ({ slug: step.slug, isForPlace: isForPlace(step, guide) }));
+    return { title, sources, destinations, steps };
+  } catch {
+    // It is not in the bundle any more: what needs no guide can still be done.
+    return undefined;
   }
 }

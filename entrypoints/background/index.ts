@@ -1,19 +1,33 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { watchHostAccess } from '../../platform/host-access';
-import { onInstalled } from '../../platform/lifecycle';
+import { onInstalled, openWelcome } from '../../platform/lifecycle';
 import { updateSites } from '../../platform/optional-sites';
+import { openPanelBeside } from '../../platform/panel';
 import { receiveMessages } from '../../platform/receive-messages';
+import { onToggleBanner } from '../../platform/shortcuts';
 import { lockStorage, watchStorage } from '../../platform/storage';
 import { paintBadge } from '../../platform/surfaces';
 import { carryOut } from './carry-out';
-import { leaveClosedSites, leavePage, readGuide, refreshTabs, showPage, viewForTab } from './show-page';
+import {
+  leaveClosedSites,
+  leavePage,
+  readGuide,
+  refreshTabs,
+  showPage,
+  toggleBanner,
+  viewForTab,
+} from './show-page';
 
 export default defineBackground(() => {
   void lockStorage();
   void paintBadge();
   watchStorage(() => void refreshTabs());
   // The browser keeps what is registered until the extension is updated.
-  onInstalled(() => void updateSites());
+  onInstalled((isNew) => {
+    void updateSites();
+    if (isNew) void openWelcome();
+  });
+  onToggleBanner(() => void toggleBanner());
   watchHostAccess(() => {
     void updateSites();
     void leaveClosedSites();
@@ -33,6 +47,8 @@ export default defineBackground(() => {
           return viewForTab(sender.tabId);
         case 'read-guide':
           return readGuide(sender.tabId, message.guide);
+        case 'open-panel':
+          return openPanelBeside(sender.tabId);
         default:
           return carryOut(message);
       }

@@ -2,32 +2,31 @@ import { i18n } from '#i18n';
 import { decidePrompt, type Prompt } from '../../core/decide-prompt';
 import type { GuideSummary } from '../../core/guide';
 import type { BannerView } from '../../core/guide-view';
-import type { Preferences } from '../../core/preferences';
-import { rankGuides } from '../../core/rank-guides';
 import { introduce } from '../../core/shown';
-import { loadBannerView, matchUrl, type MatchedPage } from '../../platform/collection';
-import { preferences, quiet, shown } from '../../platform/storage';
+import { loadGuideView, matchUrl, rankPage, type RankedPage, type Stored } from '../../platform/collection';
+import { canOpenFromPage } from '../../platform/panel';
+import { preferences, quiet, shown, transfers } from '../../platform/storage';
 import { injectBanner, sendToBanner, setBadge } from '../../platform/surfaces';
-import { openTabs, tabUrl } from '../../platform/tabs';
+import { frontTab, openTabs, tabUrl } from '../../platform/tabs';
 
 interface Situation {
-  readonly page: MatchedPage;
-  readonly guides: readonly GuideSummary[];
+  readonly page: RankedPage;
   readonly guide: GuideSummary;
   readonly prompt: Prompt;
-  readonly preferences: Preferences;
+  readonly stored: Stored;
 }
 
 async function situationOf(url: string, arrived: boolean): Promise<Situation | undefined> {
-  const [page, preferred, silenced, alreadyShown] = await Promise.all([
+  const [matched, preferred, silenced, alreadyShown, log] = await Promise.all([
     matchUrl(url),
     preferences.get(),
     quiet.get(),
     shown.get(),
+    transfers.get(),
   ]);
-  if (!page) return undefined;
-  const guides = rankGuides(page.guides, page.match, preferred, url);
-  const [guide] = guides;
+  const stored = { preferences: preferred, log };
+  const page = matched && rankPage(matched, stored);
+  const guide = page?.guides[0];
   if (!guide) return undefined;
   const prompt = decidePrompt({
     match: page.match,
@@ -36,9 +35,10 @@ async function situationOf(url: string, arrived: boolean): Promise<Situation | u
     preferences: preferred,
     quiet: silenced,
     shown: alreadyShown,
+    transfer: page.transfer,
     now: Date.now(),
   });
-  return { page, guides, guide, prompt, preferences: preferred };
+  return { page, guide, prompt, stored };
 }
 
 /** Shows on a tab what its page calls for. `arrived`: the page was just loaded, so it has no banner yet. */
@@ -46,8 +46,8 @@ export async function showPage(tabId: number, url: string, arrived: boolean): Pr
   // A tab without an address is on a site that was switched off, where an old detector may still speak.
   const [situation, at] = await Promise.all([situationOf(url, arrived), tabUrl(tabId)]);
   if (!situation || at === undefined) return leavePage(tabId);
-  const { guide, guides } = situation;
-  const badge = { text: String(guides.length), title: i18n.t('badge.title', [guide.title]) };
+  const { guide, page } = situation;
+  const badge = { text: String(page.guides.length), title: i18n.t('badge.title', [guide.title]) };
   await showBanner(tabId, situation, arrived);
   await setBadge(tabId, badge);
   // Reading what is stored took its time: the tab may be on another page by now.
@@ -61,13 +61,25 @@ async function showBanner(tabId: number, situation: Situation, arrived: boolean)
     if (!arrived) await sendToBanner(tabId, { type: 'hide' });
     return;
   }
-  const view = viewOf(situation, situation.guide.id, prompt === 'guide');
+  const view = viewOf(situation, situation.guide.id);
   const isThere = !arrived && (await sendToBanner(tabId, { type: 'show', view: await view }));
   if (!isThere && prompt !== 'keep') await injectBanner(tabId);
 }
 
-const viewOf = (situation: Situation, guide: string, open: boolean): Promise<BannerView> =>
-  loadBannerView(guide, situation.preferences, situation.page, situation.guides, open);
+/** The tabs in which the person asked for the banner by the keyboard. */
+const asked = new Set<number>();
+
+async function viewOf({ prompt, page, stored }: Situation, guide: string, open = false): Promise<BannerView> {
+  const view = await loadGuideView(guide, stored, page);
+  return {
+    ...view,
+    match: page.match,
+    open: open || prompt === 'guide' || prompt === 'arrival',
+    edge: stored.preferences.edge,
+    asksArrival: prompt === 'arrival' && !open && view.transfer?.id === page.transfer?.id,
+    canOpenPanel: canOpenFromPage(),
+  };
+}
 
 export async function leavePage(tabId: number): Promise<void> {
   await Promise.all([setBadge(tabId, undefined), sendToBanner(tabId, { type: 'hide' })]);
@@ -78,10 +90,10 @@ export async function viewForTab(tabId: number): Promise<BannerView | undefined>
   const url = await tabUrl(tabId);
   const situation = url === undefined ? undefined : await situationOf(url, false);
   if (!situation) return undefined;
-  const { page, guide, prompt } = situation;
+  const { page, guide } = situation;
   // Only a banner that is truly there counts as an introduction.
   if (page.match.kind === 'site') await shown.update((old) => introduce(old, page.match.service, guide));
-  return viewOf(situation, guide.id, prompt === 'guide');
+  return viewOf(situation, guide.id, asked.delete(tabId));
 }
 
 /** A guide that the person asked for in a tab's banner; `undefined` when there is none, or the tab has moved on. */
@@ -107,4 +119,13 @@ export async function refreshTabs(): Promise<void> {
 export async function leaveClosedSites(): Promise<void> {
   const tabs = await openTabs();
   await Promise.all(tabs.flatMap(({ id, url }) => (url === undefined ? [leavePage(id)] : [])));
+}
+
+/** Opens, folds or brings up the banner in the tab in front, where there is a guide for its page. */
+export async function toggleBanner(): Promise<void> {
+  const tab = await frontTab();
+  if (tab?.url === undefined || (await sendToBanner(tab.id, { type: 'toggle' }))) return;
+  if (!(await situationOf(tab.url, false))) return;
+  asked.add(tab.id);
+  await injectBanner(tab.id);
 }

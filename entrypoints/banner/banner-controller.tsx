@@ -1,14 +1,19 @@
 import { render } from 'preact';
-import { Banner } from '../../components/Banner';
+import { Banner, type BannerProps } from '../../components/Banner';
 import { Texts } from '../../components/texts';
 import type { BannerView } from '../../core/guide-view';
 import type { ServiceId } from '../../core/service';
-import { sendFromContent } from '../../platform/content-port';
+import type { TransferAct } from '../../core/transfer';
+import { isExtensionThere, sendFromContent } from '../../platform/content-port';
+import type { ContentMessage } from '../../platform/messages';
 import { translate } from '../../platform/translate';
 import { mountHost, type BannerHost } from './mount-host';
 
 export interface BannerController {
   show(view: BannerView): void;
+  toggle(): void;
+  /** What the background asks for: a banner that tells what is left to do after a transfer stays. */
+  hide(): void;
   remove(): void;
 }
 
@@ -22,8 +27,20 @@ export function createBannerController(onRemoved: () => void): BannerController 
   let chosen: ServiceId | undefined;
   // A guide that the person asked for stays, though the page's best one is another.
   let asked: string | undefined;
+  let isFinished = false;
+  let problem: BannerProps['problem'];
 
   const draw = () => {
+    try {
+      drawNow();
+    } catch (error) {
+      // Once the extension is gone, its texts may be, too: then so is the banner.
+      if (isExtensionThere()) throw error;
+      controller.remove();
+    }
+  };
+
+  const drawNow = () => {
     if (!view) return;
     host ??= mountHost(document);
     const { guide, match } = view;
@@ -33,6 +50,8 @@ export function createBannerController(onRemoved: () => void): BannerController 
         <Banner
           view={shownView}
           open={open}
+          isFinished={isFinished}
+          problem={problem}
           onOpen={() => {
             open = true;
             draw();
@@ -40,32 +59,63 @@ export function createBannerController(onRemoved: () => void): BannerController 
           onFold={() => {
             open = false;
             draw();
-            void sendFromContent({ type: 'fold', guide: guide.id });
+            send({ type: 'fold', guide: guide.id });
           }}
           onSnooze={(length) => {
-            void sendFromContent({ type: 'snooze', service: match.service, guide: guide.id, length });
+            if (!isFinished) send({ type: 'snooze', service: match.service, guide: guide.id, length });
             controller.remove();
           }}
           onMute={() => {
-            void sendFromContent({ type: 'mute', service: match.service });
+            send({ type: 'mute', service: match.service });
             controller.remove();
           }}
           onOptions={() => {
-            void sendFromContent({ type: 'open-options' });
+            send({ type: 'open-options' });
           }}
+          onOpenPanel={
+            view.canOpenPanel
+              ? () => {
+                  send({ type: 'open-panel' });
+                }
+              : undefined
+          }
           onChooseDestination={(destination) => {
             chosen = destination;
             draw();
-            void sendFromContent({ type: 'choose-destination', dataType: guide.dataType, destination });
+            send({ type: 'choose-destination', dataType: guide.dataType, destination });
+            const { transfer } = view ?? {};
+            if (transfer) send({ type: 'change-place', transfer: transfer.id, destination });
           }}
           onOpenGuide={(id) => {
             asked = id;
             read(id);
           }}
+          onAct={act}
         />
       </Texts.Provider>,
       host.container,
     );
+  };
+
+  const act = (done: TransferAct) => {
+    isFinished = done.type === 'answer-arrival' && done.answer === 'all-there';
+    // After "all there" the background would take the banner away; the way back must be known here.
+    send(done, isFinished ? reread : undefined);
+  };
+
+  const send = (message: ContentMessage, then?: () => void) => {
+    if (!isExtensionThere()) {
+      problem = 'outdated';
+      open = true;
+      draw();
+      return;
+    }
+    void sendFromContent(message).then((answer) => {
+      problem = answer === 'not-kept' ? 'not-kept' : undefined;
+      if (problem) isFinished = false;
+      draw();
+      then?.();
+    });
   };
 
   const read = (guide: string) => {
@@ -74,8 +124,19 @@ export function createBannerController(onRemoved: () => void): BannerController 
     });
   };
 
+  /** Takes in what has changed of the same guide, the way back above all. */
+  const reread = () => {
+    const destination = view?.destination;
+    void sendFromContent({ type: 'read-guide', guide: view?.guide.id ?? '' }).then((next) => {
+      if (!next || !isFinished) return;
+      view = { ...(next as BannerView), ...(destination !== undefined && { destination }) };
+      draw();
+    });
+  };
+
   const controller: BannerController = {
     show(next) {
+      if (isFinished) return;
       const isSamePage = view?.match.service === next.match.service && view.match.kind === next.match.kind;
       if (!isSamePage) asked = undefined;
       if (asked !== undefined && next.guide.id !== asked) {
@@ -87,6 +148,13 @@ export function createBannerController(onRemoved: () => void): BannerController 
       if (view?.destination !== next.destination) chosen = undefined;
       view = next;
       draw();
+    },
+    toggle() {
+      open = !open;
+      draw();
+    },
+    hide() {
+      if (!isFinished) controller.remove();
     },
     remove() {
       if (host) render(null, host.container);

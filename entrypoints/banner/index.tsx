@@ -15,8 +15,16 @@ export default defineUnlistedScript(() => {
     delete world.transferGuidesBanner;
   });
   const stopReceiving = receiveFromBackground((message) => {
-    if (message.type === 'show') controller.show(message.view);
-    else controller.remove();
+    switch (message.type) {
+      case 'show':
+        controller.show(message.view);
+        break;
+      case 'toggle':
+        controller.toggle();
+        break;
+      case 'hide':
+        controller.hide();
+    }
   });
   void sendFromContent({ type: 'banner-ready' }).then((view) => {
     if (view) controller.show(view as BannerView);

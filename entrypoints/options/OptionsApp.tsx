@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
+import { BackupSection } from '../../components/BackupSection';
 import { Options } from '../../components/Options';
+import { ShortcutList } from '../../components/ShortcutList';
+import type { Failure } from '../../components/texts';
 import { giveUpHosts, requestHosts, watchHostAccess } from '../../platform/host-access';
 import type { PageMessage } from '../../platform/messages';
-import { sendFromPage } from '../../platform/receive-messages';
+import { NotKept, sendFromPage } from '../../platform/receive-messages';
 import { watchStorage } from '../../platform/storage';
-import { readOptions, type Choices, type OptionsState } from './read-options';
+import { translate } from '../../platform/translate';
+import { useBackup } from './use-backup';
+import { readOptions, type Choices, type OptionsState } from '../options-data/read-options';
 
 interface Props {
   readonly initial: OptionsState;
@@ -13,9 +18,9 @@ interface Props {
 
 export function OptionsApp({ initial, choices }: Props) {
   const [state, setState] = useState(initial);
-  const [failed, setFailed] = useState(false);
-  const reportFailure = () => {
-    setFailed(true);
+  const [failed, setFailed] = useState<Failure>();
+  const reportFailure = (error?: unknown) => {
+    setFailed(error instanceof NotKept ? 'not-kept' : 'broken');
   };
   const refresh = () => {
     readOptions().then(setState, reportFailure);
@@ -27,15 +32,20 @@ export function OptionsApp({ initial, choices }: Props) {
     };
   }, []);
   const act = (message: PageMessage) => {
+    setFailed(undefined);
     sendFromPage(message).catch(reportFailure);
   };
   const siteName = (id: string) => state.sites.find(({ service }) => service === id)?.name;
+  const serviceName = (id: string) => choices.names[id] ?? siteName(id) ?? id;
+  const backup = useBackup(translate, serviceName, reportFailure);
   return (
     <Options
       {...state}
       dataTypes={choices.dataTypes}
       failed={failed}
-      serviceName={(id) => choices.names[id] ?? siteName(id) ?? id}
+      serviceName={serviceName}
+      shortcuts={<ShortcutList shortcuts={state.shortcuts} />}
+      backup={<BackupSection {...backup} />}
       onChooseDestination={(dataType, destination) => {
         act({ type: 'choose-destination', dataType, destination });
       }}

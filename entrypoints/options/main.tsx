@@ -3,7 +3,7 @@ import { Texts } from '../../components/texts';
 import { preparePage } from '../../platform/prepare-page';
 import { translate } from '../../platform/translate';
 import { OptionsApp } from './OptionsApp';
-import { readChoices, readOptions } from './read-options';
+import { readChoices, readOptions } from '../options-data/read-options';
 
 const root = preparePage();
 const [initial, choices] = await Promise.all([readOptions(), readChoices()]);

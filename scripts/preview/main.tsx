@@ -55,6 +55,7 @@ function Preview() {
             }}
             onChooseDestination={setDestination}
             onOpenGuide={open}
+            onAct={() => undefined}
           />
         </>
       )}

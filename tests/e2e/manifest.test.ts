@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { outputFolder } from './extension';
+import { browserName, outputFolder } from './extension';
 
 const manifest = JSON.parse(readFileSync(`${outputFolder}/manifest.json`, 'utf8')) as Record<string, unknown>;
 const files = readdirSync(outputFolder, { recursive: true, encoding: 'utf8' });
 
-test('it asks for three permissions and the hosts of the seven services', () => {
-  expect(manifest['permissions']).toEqual(['storage', 'activeTab', 'scripting']);
+test('it asks for three permissions, in Chrome one more, and the hosts of the seven services', () => {
+  const panel = browserName === 'chromium' ? ['sidePanel'] : [];
+  expect(manifest['permissions']).toEqual(['storage', 'activeTab', 'scripting', ...panel]);
   expect(manifest['optional_permissions']).toBeUndefined();
   expect(manifest['host_permissions']).toEqual([
     'https://accountscenter.facebook.com/*',

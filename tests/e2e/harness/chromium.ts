@@ -147,6 +147,14 @@ class ChromiumEngine implements Engine {
     };
   }
 
+  async reloadExtension(): Promise<void> {
+    // A worker that a debugger looks at would outlive the reload.
+    await this.stopBackground();
+    // Without developer mode an unpacked extension does not come back.
+    await this.onExtensionsPage('updateProfileConfiguration', { inDeveloperMode: true });
+    await this.onExtensionsPage('reload', this.extensionId, { failQuietly: true });
+  }
+
   async setHostAccess(granted: boolean, origins: string[]): Promise<void> {
     await this.onExtensionsPage('updateExtensionConfiguration', {
       extensionId: this.extensionId,

@@ -32,6 +32,8 @@ export interface Engine {
   backgroundRequests(): Promise<string[]>;
   /** Ends the service worker or event page, as the browser does after half a minute of rest. */
   stopBackground(): Promise<void>;
+  /** Has the extension load itself anew, as after an update. */
+  reloadExtension(): Promise<void>;
   /** Applies what a person set in the system: colour scheme, contrast, motion. */
   surround(page: Page, surroundings: Surroundings): Promise<void>;
   /** Loads an extension page in a tab, and returns when it is complete. */

@@ -71,6 +71,17 @@ class FirefoxEngine implements Engine {
     );
   }
 
+  async reloadExtension(): Promise<void> {
+    await this.inParent(
+      `async (id) => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        await (await AddonManager.getAddonByID(id)).reload();
+        await WebExtensionPolicy.getByID(id).readyPromise;
+      }`,
+      this.addOnId,
+    );
+  }
+
   async surround(page: Page, { colorScheme, reducedMotion, forcedColors }: Surroundings): Promise<void> {
     const numbers = {
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,

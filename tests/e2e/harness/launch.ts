@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
 import { findBrowser, type BrowserName } from '../../../scripts/find-browser';
@@ -31,6 +31,8 @@ export async function launchBrowser(
   try {
     const session = new BrowserSession(engine, options);
     await session.prepare();
+    if (existsSync(join(extensionFolder, 'welcome.html')) && !options.keepWelcome)
+      await session.closeWelcome();
     return session;
   } catch (error) {
     await browser.close();

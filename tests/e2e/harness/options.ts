@@ -11,6 +11,8 @@ export interface SessionOptions extends Surroundings {
   locale?: string;
   /** A profile to keep. Launched again with it, the browser has the extension's storage of the last time. */
   userDataDir?: string;
+  /** Leave the page open that opens once, after the installation. */
+  keepWelcome?: boolean;
   headless?: boolean;
 }
 

@@ -41,6 +41,29 @@ export class BrowserSession {
     await this.evaluateInBackground(() => undefined);
   }
 
+  /** Waits for the page that opens once, after the installation, and closes it; `launchBrowser` calls it. */
+  async closeWelcome(): Promise<void> {
+    await waitUntil('the welcome page to have opened', () =>
+      this.evaluateInBackground(async () => {
+        const { welcomed } = (await chrome.storage.local.get('welcomed')) as {
+          welcomed?: { value: boolean };
+        };
+        return welcomed?.value === true;
+      }),
+    );
+    await this.evaluateInBackground(async () => {
+      const tabs = await chrome.tabs.query({});
+      const own = tabs.filter(({ url, pendingUrl }) => (url ?? pendingUrl)?.endsWith('/welcome.html'));
+      await chrome.tabs.remove(own.flatMap(({ id }) => id ?? []));
+    });
+  }
+
+  /** Has the extension load itself anew, as after an update. */
+  async reloadExtension(): Promise<void> {
+    await this.engine.reloadExtension();
+    await waitUntil('the extension to be loaded anew', () => this.evaluateInBackground(() => true));
+  }
+
   /** Opens a tab in front and, given an address, loads it. */
   async openPage(url?: string): Promise<Page> {
     const page = await this.openTab(false);

@@ -13,10 +13,12 @@ const callbacks = {
   onOptions: vi.fn(),
   onChooseDestination: vi.fn(),
   onOpenGuide: vi.fn(),
+  onAct: vi.fn(),
+  onOpenPanel: vi.fn(),
 };
 
 const banner = (open: boolean, view: BannerView = bannerView()) => (
-  <Banner view={view} open={open} {...callbacks} />
+  <Banner view={view} open={open} isFinished={false} problem={undefined} {...callbacks} />
 );
 const button = (name: string) => screen.getByRole('button', { name });
 const landmark = () => screen.getByRole('complementary', { name: 'Transfer guide' });

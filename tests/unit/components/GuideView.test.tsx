@@ -8,8 +8,9 @@ import { text } from './texts';
 
 const onChooseDestination = vi.fn();
 const onOpenGuide = vi.fn();
+const onAct = vi.fn();
 const show = (view: Partial<View> = {}) =>
-  render(<GuideView view={guideView(view)} {...{ onChooseDestination, onOpenGuide }} />);
+  render(<GuideView view={guideView(view)} {...{ onChooseDestination, onOpenGuide, onAct }} />);
 const choosable = (select: HTMLSelectElement) =>
   [...select.options].filter(({ disabled }) => !disabled).map(({ value }) => value);
 const detailsAround = (content: string) => screen.getByText(content).closest('details');

@@ -27,7 +27,9 @@ const show = (props: Partial<OptionsProps> = {}) =>
         { name: 'Posts', destinations: ['koofr'] },
       ]}
       sites={[]}
-      failed={false}
+      failed={undefined}
+      shortcuts={<p>the keys</p>}
+      backup={<p>the backup</p>}
       serviceName={(id) => NAMES[id] ?? id}
       {...callbacks}
       {...props}
@@ -172,6 +174,6 @@ test('a failure is told, and only then', () => {
   show();
   expect(screen.queryByRole('alert')).toBeNull();
   cleanup();
-  show({ failed: true });
+  show({ failed: 'broken' });
   expect(screen.getByRole('alert').textContent).toBe(text('options.error'));
 });

@@ -12,11 +12,12 @@ const callbacks = {
   onOptions: vi.fn(),
   onChooseDestination: vi.fn(),
   onOpenGuide: vi.fn(),
+  onAct: vi.fn(),
 };
 const onPage = guideView({ match: { service: 'facebook', kind: 'transfer' } });
 
 function show(props: Partial<PopupProps> = {}) {
-  const still = { view: undefined, canGoBack: false, quiet: false, withheld: [], failed: false, offer: null };
+  const still = { view: undefined, canGoBack: false, quiet: false, withheld: [], failed: undefined, offer: null, onOpenPanel: undefined };
   return render(
     <Popup {...still} {...callbacks} {...props}>
       <p>the picker</p>
@@ -102,7 +103,7 @@ describe('notices', () => {
   });
 
   test('a failure is told at once', () => {
-    show({ failed: true });
+    show({ failed: 'broken' });
     expect(screen.getByRole('alert').textContent).toBe(text('popup.error'));
   });
 });

@@ -86,6 +86,47 @@ export const GUIDE: Guide = {
   ],
 };
 
+/** The same with what comes after the steps. */
+export const WHOLE_GUIDE: Guide = {
+  ...GUIDE,
+  sections: [
+    ...GUIDE.sections,
+    {
+      kind: 'arrives',
+      heading: 'When it arrives',
+      blocks: [
+        {
+          type: 'list',
+          ordered: false,
+          items: [
+            { service: 'koofr', children: [paragraph('Look in the folder Photos.')] },
+            { service: 'dropbox', children: [paragraph('Look in the folder Apps.')] },
+          ],
+        },
+      ],
+      steps: [],
+    },
+    {
+      kind: 'wrong',
+      heading: 'If something goes wrong',
+      blocks: [paragraph('Start it once more.')],
+      steps: [],
+    },
+    {
+      kind: 'afterwards',
+      heading: 'Afterwards',
+      blocks: [
+        paragraph('Delete the old ones. See ', {
+          type: 'guide-link',
+          guide: 'videos',
+          children: ['the videos'],
+        }),
+      ],
+      steps: [],
+    },
+  ],
+};
+
 export const guideView = (fields: Partial<GuideView> = {}): GuideView => ({
   guide: GUIDE,
   names: GUIDE.names,
@@ -100,5 +141,7 @@ export const bannerView = (fields: Partial<BannerView> = {}): BannerView => ({
   match: { service: 'facebook', kind: 'settings' },
   open: false,
   edge: 'bottom',
+  asksArrival: false,
+  canOpenPanel: false,
   ...fields,
 });

@@ -5,7 +5,8 @@ import { DEFAULT_PREFERENCES, SHOWINGS, type Showing } from '../../../core/prefe
 import { snooze, type Quiet } from '../../../core/quiet';
 import { PAGE_KINDS, type PageKind } from '../../../core/service';
 import { fold, introduce, NOTHING_SHOWN } from '../../../core/shown';
-import { anyMatch, anyTime, guideSummary } from './samples';
+import type { Transfer } from '../../../core/transfer';
+import { anyMatch, anyTime, anyTransfer, guideSummary, sampleTransfer } from './samples';
 
 const guide = guideSummary();
 const NOW = 1_800_000_000_000;
@@ -17,9 +18,10 @@ interface Case {
   introduced?: boolean;
   quiet?: 'mute' | 'later' | 'close';
   arrived?: boolean;
+  transfer?: Transfer;
 }
 
-function decide({ kind, showing, folded, introduced, quiet, arrived = true }: Case): Prompt {
+function decide({ kind, showing, folded, introduced, quiet, arrived = true, transfer }: Case): Prompt {
   const match = { service: 'koofr', kind };
   let shown = NOTHING_SHOWN;
   if (folded) shown = fold(shown, guide.id);
@@ -35,6 +37,7 @@ function decide({ kind, showing, folded, introduced, quiet, arrived = true }: Ca
     },
     quiet: entry ? { koofr: entry } : {},
     shown,
+    transfer,
     now: NOW,
   });
 }
@@ -62,7 +65,14 @@ describe('by default', () => {
 });
 
 /** The table of "what shows when", told once more in other words. */
-function expected({ kind, showing, folded, introduced, quiet, arrived }: Required<Case>): Prompt {
+function expected({
+  kind,
+  showing,
+  folded,
+  introduced,
+  quiet,
+  arrived,
+}: Required<Omit<Case, 'transfer'>>): Prompt {
   const silent = quiet !== undefined || showing === 'badge';
   const knownSite = kind === 'site' && introduced;
   if (silent || (knownSite && arrived)) return 'badge';
@@ -87,7 +97,7 @@ test.each(cases)(
   '$kind, showing $showing, folded $folded, introduced $introduced, quiet $quiet, arrived $arrived',
   ({ quiet, ...rest }) => {
     const situation = { ...rest, ...(quiet && { quiet }) };
-    expect(decide(situation)).toBe(expected({ ...rest, quiet } as Required<Case>));
+    expect(decide(situation)).toBe(expected({ ...rest, quiet } as Required<Omit<Case, 'transfer'>>));
   },
 );
 
@@ -178,4 +188,49 @@ test('a guide opens by itself only where the preference says so and nobody folde
       expect(situation.shown.folded).not.toContain(guide.id);
     }),
   );
+});
+
+describe('with a transfer under way', () => {
+  const DAY = 24 * 60 * 60 * 1000;
+  const transfer = sampleTransfer({ started: NOW - 10 * DAY });
+  const asked = (before: number) => ({ ...transfer, askedAt: NOW - before });
+
+  test.each<[string, Case, Prompt]>([
+    ['its place asks whether it has arrived', { kind: 'site' }, 'arrival'],
+    ['also after an in-app navigation', { kind: 'site', arrived: false }, 'arrival'],
+    ['also where the guide was introduced', { kind: 'site', introduced: true }, 'arrival'],
+    ['also where the guide was folded', { kind: 'site', folded: true }, 'arrival'],
+    ['just after "not yet", it does not ask', { kind: 'site', transfer: asked(0) }, 'badge'],
+    ['nor does it less than a day later', { kind: 'site', transfer: asked(DAY - 1) }, 'badge'],
+    ['nor while one moves about', { kind: 'site', transfer: asked(1), arrived: false }, 'badge'],
+    ['a day later it asks again', { kind: 'site', transfer: asked(DAY) }, 'arrival'],
+    [
+      'a clock that was set back does not keep it from asking',
+      { kind: 'site', transfer: asked(-1) },
+      'arrival',
+    ],
+    ['who muted the place is not asked', { kind: 'site', quiet: 'mute' }, 'badge'],
+    ['who closed the banner there is not asked', { kind: 'site', quiet: 'close' }, 'badge'],
+    ['who wants the badge alone is not asked', { kind: 'site', showing: 'badge' }, 'badge'],
+  ])('%s', (_name, situation, prompt) => {
+    expect(decide({ transfer, ...situation })).toBe(prompt);
+  });
+
+  test('pages that are no place behave as without it', () => {
+    fc.assert(
+      fc.property(anySituation, anyTransfer, fc.constantFrom('transfer', 'settings'), (any, own, kind) => {
+        const situation = { ...any, match: { ...any.match, kind } };
+        expect(decidePrompt({ ...situation, transfer: own })).toBe(decidePrompt(situation));
+      }),
+    );
+  });
+
+  test('a place never opens the guide by itself in place of the question', () => {
+    fc.assert(
+      fc.property(anySituation, anyTransfer, (any, own) => {
+        const prompt = decidePrompt({ ...any, match: { ...any.match, kind: 'site' }, transfer: own });
+        expect(['arrival', 'badge']).toContain(prompt);
+      }),
+    );
+  });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import type { GuideSummary } from '../../../core/guide';
 import { DEFAULT_PREFERENCES, type Preferences } from '../../../core/preferences';
 import { PAGE_KINDS, type PageMatch } from '../../../core/service';
+import type { Transfer } from '../../../core/transfer';
 
 export function guideSummary(fields: Partial<GuideSummary> = {}): GuideSummary {
   return {
@@ -13,6 +14,19 @@ export function guideSummary(fields: Partial<GuideSummary> = {}): GuideSummary {
     version: 'v1',
     stepCount: 3,
     direct: true,
+    ...fields,
+  };
+}
+
+export function sampleTransfer(fields: Partial<Transfer> = {}): Transfer {
+  return {
+    id: 't1',
+    guide: 'photos',
+    title: 'Move your photos',
+    source: 'facebook',
+    destination: 'koofr',
+    done: ['open'],
+    started: 1_000,
     ...fields,
   };
 }
@@ -49,3 +63,25 @@ export const anyPreferences = fc.dictionary(anyDataType, anyService).map(preferr
 
 /** From 1970 to some 300 years on, in milliseconds. */
 export const anyTime = fc.integer({ min: 0, max: 1e13 });
+
+/** Some under way, some that arrived; none before it began. */
+export const anyTransfer: fc.Arbitrary<Transfer> = fc
+  .record(
+    {
+      id: fc.stringMatching(/^[a-l]$/),
+      guide: fc.stringMatching(/^[a-z]{1,3}$/),
+      title: fc.string({ maxLength: 20 }),
+      source: anyService,
+      destination: anyService,
+      done: fc.uniqueArray(fc.constantFrom('open', 'start', 'toString')),
+      started: anyTime,
+      arrived: anyTime,
+      askedAt: anyTime,
+    },
+    { requiredKeys: ['id', 'guide', 'title', 'source', 'destination', 'done', 'started'] },
+  )
+  .map(({ arrived, ...rest }) =>
+    arrived === undefined ? rest : { ...rest, arrived: rest.started + arrived },
+  );
+
+export const anyTransfers = fc.uniqueArray(anyTransfer, { selector: ({ id }) => id, maxLength: 8 });

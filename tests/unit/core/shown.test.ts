@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold, introduce, isIntroduced, NOTHING_SHOWN } from '../../../core/shown';
+import { fold, introduce, isIntroduced, NOTHING_SHOWN, unfold } from '../../../core/shown';
 import { guideSummary } from './samples';
 
 const guide = guideSummary();
@@ -59,5 +59,27 @@ describe('folding', () => {
   test('leaves the introductions alone', () => {
     const shown = introduce(NOTHING_SHOWN, 'koofr', guide);
     expect(fold(shown, 'photos').introduced).toBe(shown.introduced);
+  });
+});
+
+describe('unfolding', () => {
+  const shown = fold(fold(introduce(NOTHING_SHOWN, 'koofr', guide), 'photos'), 'posts');
+
+  test('takes the guide out, and no other', () => {
+    expect(unfold(shown, 'photos').folded).toEqual(['posts']);
+    expect(shown.folded).toEqual(['photos', 'posts']);
+  });
+
+  test('of a guide that is not folded is the same value, so that nothing is written', () => {
+    expect(unfold(shown, 'videos')).toBe(shown);
+    expect(unfold(NOTHING_SHOWN, 'photos')).toBe(NOTHING_SHOWN);
+  });
+
+  test('leaves the introductions alone', () => {
+    expect(unfold(shown, 'photos').introduced).toBe(shown.introduced);
+  });
+
+  test('undoes a folding', () => {
+    expect(unfold(fold(shown, 'videos'), 'videos')).toEqual(shown);
   });
 });

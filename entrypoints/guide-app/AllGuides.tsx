@@ -10,7 +10,7 @@ import { loadDataType, loadPicker, loadSearch } from '../../platform/collection'
 interface Props {
   readonly preferences: Preferences;
   readonly onOpenGuide: (guide: string, destination?: ServiceId) => void;
-  readonly onFailure: () => void;
+  readonly onFailure: (error?: unknown) => void;
 }
 
 const NOTHING_YET: PickerStart = { dataTypes: [], guides: [] };

@@ -7,26 +7,30 @@ import { withoutEnded, type Quiet } from '../../core/quiet';
 import type { ServiceId, ServiceNames } from '../../core/service';
 import { loadDataType, loadGuide, loadPicker, loadSites } from '../../platform/collection';
 import { switchedOnHosts } from '../../platform/host-access';
+import { readShortcuts, type Shortcut } from '../../platform/shortcuts';
 import { preferences, quiet } from '../../platform/storage';
 
 export interface OptionsState {
   readonly preferences: Preferences;
   readonly quiet: Quiet;
   readonly sites: readonly SiteSwitch[];
+  readonly shortcuts: readonly Shortcut[];
 }
 
 export async function readOptions(): Promise<OptionsState> {
-  const [preferred, silenced, sites, on] = await Promise.all([
+  const [preferred, silenced, sites, on, shortcuts] = await Promise.all([
     preferences.get(),
     quiet.get(),
     loadSites(),
     switchedOnHosts(),
+    readShortcuts(),
   ]);
   const guides = await guidesOf(silenced);
   return {
     preferences: preferred,
     quiet: withoutEnded(silenced, guides, Date.now()),
     sites: sites.map((site) => ({ ...site, on: isOn(site, on) })),
+    shortcuts,
   };
 }
 
@@ -41,6 +45,8 @@ async function guidesOf(silenced: Quiet): Promise<readonly Guide[]> {
 export interface Choices {
   readonly dataTypes: readonly { readonly name: string; readonly destinations: readonly ServiceId[] }[];
   readonly names: ServiceNames;
+  /** Where the first of all guides starts. */
+  readonly tool: string | undefined;
 }
 
 export async function readChoices(): Promise<Choices> {
@@ -51,5 +57,6 @@ export async function readChoices(): Promise<Choices> {
   return {
     dataTypes: read.map(({ name, guides }) => ({ name, destinations: destinationsOf(guides, name) })),
     names: Object.assign({}, ...read.map(({ names }) => names)) as ServiceNames,
+    tool: read.flatMap(({ guides }) => guides).find(({ direct }) => direct)?.tool,
   };
 }

@@ -1,0 +1,66 @@
+import { Choice } from './Choice';
+import { ExternalLink } from './ExternalLink';
+import type { OptionsProps } from './Options';
+import { useTexts } from './texts';
+
+interface Props extends Pick<OptionsProps, 'preferences' | 'dataTypes' | 'serviceName'> {
+  readonly onChooseDestination: OptionsProps['onChooseDestination'];
+  readonly onForgetDestination: OptionsProps['onForgetDestination'];
+  readonly failed: boolean;
+  /** The address of the tool that most people come for. */
+  readonly tool: string | undefined;
+}
+
+/** Shown once, after the installation. */
+export function Welcome(props: Props) {
+  const t = useTexts();
+  const { preferences, dataTypes, serviceName, tool } = props;
+  return (
+    <main class="surface options welcome">
+      <h1>{t('welcome.title')}</h1>
+      <p>{t('welcome.what')}</p>
+      {props.failed && <p role="alert">{t('options.error')}</p>}
+      <section aria-labelledby="where">
+        <h2 id="where">{t('options.destinations')}</h2>
+        <p class="muted">{t('welcome.whereHint')}</p>
+        {dataTypes.map(({ name, destinations }) => (
+          <Choice
+            key={name}
+            row
+            label={name}
+            value={preferences.destinations[name] ?? ''}
+            none={t('options.noPreference')}
+            options={destinations.map((id) => ({ value: id, label: serviceName(id) }))}
+            onChoose={(value) => {
+              if (value === '') props.onForgetDestination(name);
+              else props.onChooseDestination(name, value);
+            }}
+          />
+        ))}
+      </section>
+      {tool !== undefined && (
+        <section aria-labelledby="begin">
+          <h2 id="begin">{t('welcome.begin')}</h2>
+          <p>{t('welcome.beginHint')}</p>
+          <p>
+            <ExternalLink class="button primary" href={tool}>
+              {t('welcome.open')}
+            </ExternalLink>
+          </p>
+        </section>
+      )}
+      <section aria-labelledby="icon">
+        <h2 id="icon">{t('welcome.icon')}</h2>
+        <p>{t('welcome.iconHint')}</p>
+      </section>
+      <section aria-labelledby="data">
+        <h2 id="data">{t('welcome.data')}</h2>
+        <ul>
+          <li>{t('welcome.dataStays')}</li>
+          <li>{t('welcome.dataNotes')}</li>
+          <li>{t('welcome.dataSites')}</li>
+        </ul>
+      </section>
+    </main>
+  );
+}

@@ -1,0 +1,3 @@
+import { startApp } from '../guide-app/start-app';
+
+await startApp('panel');

@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'preact/hooks';
+import { Welcome } from '../../components/Welcome';
+import type { Preferences } from '../../core/preferences';
+import type { PageMessage } from '../../platform/messages';
+import { sendFromPage } from '../../platform/receive-messages';
+import { preferences, watchStorage } from '../../platform/storage';
+import type { Choices } from '../options-data/read-options';
+
+export function WelcomeApp({ initial, choices }: { initial: Preferences; choices: Choices }) {
+  const [preferred, setPreferred] = useState(initial);
+  const [failed, setFailed] = useState(false);
+  const reportFailure = () => {
+    setFailed(true);
+  };
+  useEffect(
+    () =>
+      watchStorage(() => {
+        preferences.get().then(setPreferred, reportFailure);
+      }),
+    [],
+  );
+  const act = (message: PageMessage) => {
+    sendFromPage(message).catch(reportFailure);
+  };
+  return (
+    <Welcome
+      preferences={preferred}
+      dataTypes={choices.dataTypes}
+      serviceName={(id) => choices.names[id] ?? id}
+      failed={failed}
+      tool={choices.tool}
+      onChooseDestination={(dataType, destination) => {
+        act({ type: 'choose-destination', dataType, destination });
+      }}
+      onForgetDestination={(dataType) => {
+        act({ type: 'forget-destination', dataType });
+      }}
+    />
+  );
+}

@@ -1,0 +1,325 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { browserName, KOOFR, open, outputFolder, SETTINGS, TOOL, withExtension } from './extension';
+import { launchBrowser, type BrowserSession } from './harness/launch';
+import type { View } from './harness/view';
+import { waitUntil } from './harness/wait';
+import { shadowView } from './harness/closed-shadow';
+
+interface StoredTransfer {
+  id: string;
+  guide: string;
+  destination: string;
+  done: string[];
+  arrived?: number;
+}
+
+async function readTransfers(session: BrowserSession): Promise<StoredTransfer[]> {
+  const { transfers } = (await session.storage.read('transfers')) as {
+    transfers?: { value: { transfers: StoredTransfer[] } };
+  };
+  return transfers?.value.transfers ?? [];
+}
+
+const waitForTransfer = (session: BrowserSession, what: string, is: (transfer: StoredTransfer) => boolean) =>
+  waitUntil(what, async () => {
+    const transfers = await readTransfers(session);
+    if (transfers.some(is)) return true;
+    throw new Error(`there was: ${JSON.stringify(transfers)}`);
+  });
+
+const OPENED = "Done: Open Meta's transfer tool";
+const CHOSEN = 'Done: Choose the account';
+
+/**
+ * The whole way of one transfer, from the welcome page to the history. Before each act, `interrupt` may do to the browser
+ * what it likes: it answers with the session to go on with.
+ */
+async function wholeWay(
+  first: BrowserSession,
+  interrupt: (session: BrowserSession) => Promise<BrowserSession>,
+): Promise<BrowserSession> {
+  let session = first;
+  const onPage = async (url: string): Promise<View> => {
+    session = await interrupt(session);
+    return shadowView(session, await session.openPage(url));
+  };
+  const onOwnPage = async (path: string): Promise<View> => {
+    session = await interrupt(session);
+    return session.view(await session.openExtensionPage(path));
+  };
+
+  const welcome = await onOwnPage('welcome.html');
+  await welcome.choose('Photos', 'Koofr');
+  await waitUntil('the preference', async () =>
+    JSON.stringify(await session.storage.read('preferences')).includes('"Photos":"koofr"'),
+  );
+
+  let banner = await onPage(TOOL);
+  await banner.check(OPENED);
+  await waitForTransfer(session, 'the transfer to have begun', ({ done }) => done.length === 1);
+
+  banner = await onPage(SETTINGS);
+  await banner.waitForText('1 of 8');
+  await banner.clickButton('Show me');
+  await banner.check(CHOSEN);
+  await waitForTransfer(session, 'the second tick', ({ done }) => done.length === 2);
+
+  const panel = await onOwnPage('sidepanel.html');
+  await panel.waitForText('2 of 8');
+  await panel.check('Done: Choose photos first');
+  await waitForTransfer(session, 'the third tick', ({ done }) => done.length === 3);
+
+  banner = await onPage(KOOFR);
+  await banner.waitForText('Did it arrive at Koofr?');
+  await banner.waitForText('Data transfer/Videos');
+  await banner.clickButton('All is there');
+  await banner.waitForText('Good. What is left to do');
+  await waitForTransfer(session, 'the end', ({ arrived }) => arrived !== undefined);
+
+  const popup = await onOwnPage('popup.html');
+  await popup.clickButton('Finished: 1');
+  await popup.waitForText('all there since');
+  return session;
+}
+
+describe('the whole way', () => {
+  const context = withExtension();
+
+  test('with the background stopped before every page', async () => {
+    await wholeWay(context.session, async (session) => {
+      await session.engine.stopBackground();
+      return session;
+    });
+  });
+});
+
+test('the whole way, the browser closed before every page and opened again: nothing is lost', async () => {
+  const userDataDir = mkdtempSync(join(tmpdir(), 'profile-'));
+  const launch = () => launchBrowser(browserName, outputFolder, { userDataDir });
+  let session = await launch();
+  try {
+    session = await wholeWay(session, async (old) => {
+      // What was done is in the storage by then; the browser writes it to the disk in its own time.
+      await old.close();
+      session = await launch();
+      return session;
+    });
+  } finally {
+    await session.close();
+    rmSync(userDataDir, { recursive: true, force: true });
+  }
+});
+
+describe('after the installation', () => {
+  test('the welcome page opens by itself, once', async () => {
+    const session = await launchBrowser(browserName, outputFolder, { keepWelcome: true });
+    try {
+      const count = () =>
+        session.evaluateInBackground(async () => {
+          const tabs = await chrome.tabs.query({});
+          return tabs.filter(({ url, pendingUrl }) => (url ?? pendingUrl)?.endsWith('/welcome.html')).length;
+        });
+      await waitUntil('the welcome page', async () => (await count()) === 1);
+      await session.engine.stopBackground();
+      await session.evaluateInBackground(() => undefined);
+      expect(await count()).toBe(1);
+    } finally {
+      await session.close();
+    }
+  });
+});
+
+describe('a transfer', () => {
+  const context = withExtension();
+
+  /** A banner on Meta's tool, with Koofr chosen and the first step ticked. */
+  async function begin(session: BrowserSession) {
+    const opened = await open(session, TOOL);
+    await opened.banner.choose('to', 'Koofr');
+    await opened.banner.check(OPENED);
+    await opened.banner.waitForText('1 of 8');
+    return opened;
+  }
+
+  test('a tick in one surface shows in every other at once', async () => {
+    const { session } = context;
+    const { page, banner } = await begin(session);
+    const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
+    await popup.waitForText('1 of 8');
+    await popup.check(CHOSEN);
+    await page.bringToFront();
+    await banner.waitForText('2 of 8');
+    await banner.check(CHOSEN, false);
+    await popup.waitForText('1 of 8');
+  });
+
+  test('another place midway keeps what is the same, and can be undone', async () => {
+    const { session } = context;
+    const { banner } = await begin(session);
+    await banner.check('Done: Sign in there and allow the transfer');
+    await banner.waitForText('2 of 8');
+    await banner.choose('to', 'Dropbox');
+    await banner.waitForText('1 of 8');
+    await waitForTransfer(session, 'the other place', ({ destination }) => destination === 'dropbox');
+    await banner.clickButton('Undo');
+    await banner.waitForText('2 of 8');
+    await waitForTransfer(session, 'the first place', ({ destination }) => destination === 'koofr');
+  });
+
+  test('start over, another one beside it, remove, and the way back', async () => {
+    const { session } = context;
+    const { banner } = await begin(session);
+    await banner.clickButton('Start another one');
+    await waitUntil('two transfers', async () => (await readTransfers(session)).length === 2);
+    await banner.clickButton('Remove');
+    await waitUntil('one transfer', async () => (await readTransfers(session)).length === 1);
+    await banner.clickButton('Start over');
+    await waitForTransfer(session, 'no tick', ({ done }) => done.length === 0);
+    await banner.clickButton('Undo');
+    await waitForTransfer(session, 'the tick again', ({ done }) => done.length === 1);
+  });
+
+  test('"not yet" is quiet until tomorrow, "something is wrong" opens the help', async () => {
+    const { session } = context;
+    await begin(session);
+    const first = await open(session, KOOFR);
+    await first.banner.waitForText('Did it arrive at Koofr?');
+    await first.banner.clickButton('Something is wrong');
+    await first.banner.waitForText('Nothing arrived.');
+    await first.page.reload();
+    await first.banner.clickButton('Not yet');
+    await first.banner.waitUntilExists(false);
+    await session.storage.write({
+      transfers: JSON.parse(
+        JSON.stringify(await session.storage.read('transfers')).replace(
+          /"askedAt":(\d+)/,
+          (_, at: string) => {
+            return `"askedAt":${String(Number(at) - 25 * 60 * 60 * 1000)}`;
+          },
+        ),
+      ).transfers,
+    });
+    await first.page.reload();
+    await first.banner.waitForText('Did it arrive at Koofr?');
+  });
+
+  test('of 200 ticks from two windows at once none is lost', async () => {
+    const { session } = context;
+    const windows = await Promise.all([
+      session.openExtensionPage('options.html'),
+      session.openExtensionPage('options.html'),
+    ]);
+    await session.view(windows[0]).waitForText('Where do you want your things to go?');
+    await windows[0].evaluate(async () => {
+      for (let n = 0; n < 25; n++)
+        await chrome.runtime.sendMessage({
+          type: 'start-another',
+          guide: 'meta-photos',
+          source: 'facebook',
+          destination: 'koofr',
+        });
+    });
+    const ids = (await readTransfers(session)).map(({ id }) => id);
+    expect(ids).toHaveLength(25);
+    const steps = [
+      ['open-metas-transfer-tool', 'choose-the-account', 'choose-photos-first', 'choose-how-much-to-send'],
+      [
+        'choose-the-place-you-are-moving-to',
+        'sign-in-there-and-allow-the-transfer',
+        'choose-once-or-repeating',
+        'start-the-transfer',
+      ],
+    ];
+    const answers = await Promise.all(
+      windows.map((page, index) =>
+        page.evaluate(
+          (transfers, own) =>
+            Promise.all(
+              transfers.flatMap((transfer) =>
+                own.map((step) =>
+                  chrome.runtime.sendMessage({
+                    type: 'tick-step',
+                    transfer,
+                    guide: 'meta-photos',
+                    source: 'facebook',
+                    destination: 'koofr',
+                    step,
+                  }),
+                ),
+              ),
+            ),
+          ids,
+          steps[index] ?? [],
+        ),
+      ),
+    );
+    expect(answers.flat()).toEqual(Array.from({ length: 200 }, () => 'kept'));
+    for (const { done } of await readTransfers(session))
+      expect([...done].sort()).toEqual(steps.flat().sort());
+  });
+
+  test('one whose guide is gone from the bundle is listed, and can be removed', async () => {
+    const { session } = context;
+    const gone = {
+      id: 'x',
+      guide: 'gone',
+      title: 'An old guide',
+      source: 'facebook',
+      destination: 'koofr',
+      done: ['a'],
+      started: 1,
+    };
+    await session.storage.write({ transfers: { version: 1, value: { transfers: [gone] } } });
+    await session.openPage('https://example.org/');
+    const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
+    await popup.waitForText('This guide is no longer part of the extension.');
+    await popup.clickButton('Remove: An old guide to koofr');
+    await popup.waitForText('The transfer is removed from your list.');
+    await popup.clickButton('Undo');
+    await popup.waitForText('An old guide');
+  });
+});
+
+describe('what gets in the way', () => {
+  const context = withExtension();
+
+  test('a storage that refuses: it is said, and what was there is kept', async () => {
+    const { session } = context;
+    const { banner } = await open(session, TOOL);
+    await banner.choose('to', 'Koofr');
+    await banner.check(OPENED);
+    await banner.waitForText('1 of 8');
+    await session.evaluateInBackground(() => {
+      const area = (globalThis as { browser?: typeof chrome }).browser?.storage.local ?? chrome.storage.local;
+      const refuse = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+      Object.defineProperty(area, 'set', { value: refuse, configurable: true });
+      Object.defineProperty(chrome.storage.local, 'set', {
+        value: (_items: object, done?: () => void) => (done ? done() : refuse()),
+        configurable: true,
+      });
+    });
+    await banner.click('check', CHOSEN);
+    await banner.waitForText('Your browser would not keep this.');
+    expect((await readTransfers(session))[0]?.done).toHaveLength(1);
+    await session.engine.stopBackground();
+    await banner.check(CHOSEN);
+    await banner.waitForText('2 of 8');
+  });
+
+  test('the extension is reloaded while a banner is open: the old one says so, and throws nothing', async () => {
+    const { session } = context;
+    const { banner } = await open(session, TOOL);
+    await banner.waitForText('Choose the account');
+    await session.reloadExtension();
+    await banner.clickButton('Options');
+    await waitUntil('the old banner to go, or to say so', async () => {
+      if (!(await banner.exists())) return true;
+      return (await banner.text()).includes('Load this page again to go on.');
+    });
+    const other = await open(session, SETTINGS);
+    await other.banner.waitForText('Show me');
+  });
+});
