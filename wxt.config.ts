@@ -25,7 +25,7 @@ export default defineConfig({
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+G' } },
       'toggle-banner': {
-        suggested_key: { default: 'Alt+Shift+B' },
+        suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_commands_toggleBanner__',
       },
     },

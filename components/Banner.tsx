@@ -1,4 +1,4 @@
-import type { Ref } from 'preact';
+import type { Ref, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BannerView } from '../core/guide-view';
 import type { SnoozeLength } from '../core/quiet';
@@ -36,6 +36,8 @@ export function Banner(props: BannerProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const openButton = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
+  /** The transfer that something is wrong with. */
+  const [wrong, setWrong] = useState<string>();
   useEffect(() => {
     if (wasOpen.current !== open) (open ? title : openButton).current?.focus();
     wasOpen.current = open;
@@ -48,7 +50,18 @@ export function Banner(props: BannerProps) {
         if (event.key === 'Escape' && open) onFold();
       }}
     >
-      {open ? <OpenBanner {...props} title={title} /> : <BannerLine {...props} button={openButton} />}
+      {open ? (
+        <OpenBanner
+          {...props}
+          title={title}
+          isWrong={wrong !== undefined && wrong === view.transfer?.id}
+          onWrong={() => {
+            setWrong(view.transfer?.id);
+          }}
+        />
+      ) : (
+        <BannerLine {...props} button={openButton} />
+      )}
     </aside>
   );
 }
@@ -77,7 +90,14 @@ function BannerLine({ view, onOpen, onSnooze, button }: BannerProps & { button: 
   );
 }
 
-function OpenBanner(props: BannerProps & { title: Ref<HTMLHeadingElement> }) {
+interface OpenProps extends BannerProps {
+  readonly title: RefObject<HTMLHeadingElement | null>;
+  /** Whether something is wrong with the transfer, as the person said. */
+  readonly isWrong: boolean;
+  readonly onWrong: () => void;
+}
+
+function OpenBanner(props: OpenProps) {
   const { view, onFold, onSnooze, onMute, onOptions } = props;
   const t = useTexts();
   const page = serviceName(view, view.match.service);
@@ -132,10 +152,16 @@ function OpenBanner(props: BannerProps & { title: Ref<HTMLHeadingElement> }) {
 }
 
 /** The guide; on the site that things were sent to, first the question whether they arrived. */
-function BannerContent(props: BannerProps & { title: Ref<HTMLHeadingElement> }) {
-  const { view, isFinished, title, onAct } = props;
-  const [isWrong, setWrong] = useState(false);
+function BannerContent(props: OpenProps) {
+  const { view, isFinished, isWrong, title, onAct } = props;
   const { transfer } = view;
+  const before = useRef({ isFinished, isWrong });
+  useEffect(() => {
+    // The button that was pressed is gone: the focus goes on to what has come.
+    if (before.current.isFinished !== isFinished || before.current.isWrong !== isWrong)
+      title.current?.focus();
+    before.current = { isFinished, isWrong };
+  }, [isFinished, isWrong]);
   if (!(view.asksArrival && transfer && !isWrong) && !isFinished)
     return (
       <GuideView
@@ -153,7 +179,7 @@ function BannerContent(props: BannerProps & { title: Ref<HTMLHeadingElement> }) 
       isFinished={isFinished}
       titleRef={title}
       onAnswer={(answer) => {
-        setWrong(answer === 'something-wrong');
+        if (answer === 'something-wrong') props.onWrong();
         if (transfer) onAct({ type: 'answer-arrival', transfer: transfer.id, answer });
       }}
       onUndo={() => {

@@ -41,7 +41,7 @@ function InlineNode({ of }: { of: Inline }) {
       );
     case 'guide-link':
       return (
-        <button type="button" class="button plain" onClick={() => guide?.onOpenGuide(of.guide)}>
+        <button type="button" class="link" onClick={() => guide?.onOpenGuide(of.guide)}>
           <Inlines of={of.children} />
         </button>
       );

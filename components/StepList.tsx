@@ -12,6 +12,7 @@ export function StepList({ steps }: { steps: readonly Step[] }) {
   const t = useTexts();
   const view = useContext(GuideContext)?.view;
   const done = view?.transfer?.done ?? [];
+  const doneHere = steps.filter(({ slug }) => done.includes(slug)).length;
   const current = steps.find(({ slug }) => !done.includes(slug))?.slug;
   const [open, setOpen] = useState(current);
   useEffect(() => {
@@ -19,9 +20,7 @@ export function StepList({ steps }: { steps: readonly Step[] }) {
   }, [current, view?.transfer?.id]);
   return (
     <>
-      {done.length > 0 && (
-        <Progress done={steps.filter(({ slug }) => done.includes(slug)).length} of={steps.length} />
-      )}
+      {doneHere > 0 && <Progress done={doneHere} of={steps.length} />}
       <ol class="steps" aria-label={t('guide.stepsLabel')}>
         {steps.map((step) => (
           <StepItem

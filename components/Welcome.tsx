@@ -1,12 +1,12 @@
 import { Choice } from './Choice';
 import { ExternalLink } from './ExternalLink';
 import type { OptionsProps } from './Options';
-import { useTexts } from './texts';
+import { useTexts, type Failure } from './texts';
 
 interface Props extends Pick<OptionsProps, 'preferences' | 'dataTypes' | 'serviceName'> {
   readonly onChooseDestination: OptionsProps['onChooseDestination'];
   readonly onForgetDestination: OptionsProps['onForgetDestination'];
-  readonly failed: boolean;
+  readonly failed: Failure | undefined;
   /** The address of the tool that most people come for. */
   readonly tool: string | undefined;
 }
@@ -19,7 +19,17 @@ export function Welcome(props: Props) {
     <main class="surface options welcome">
       <h1>{t('welcome.title')}</h1>
       <p>{t('welcome.what')}</p>
-      {props.failed && <p role="alert">{t('options.error')}</p>}
+      {props.failed && (
+        <p role="alert">{t(props.failed === 'not-kept' ? 'error.notKept' : 'options.error')}</p>
+      )}
+      <section aria-labelledby="data">
+        <h2 id="data">{t('welcome.data')}</h2>
+        <ul>
+          <li>{t('welcome.dataStays')}</li>
+          <li>{t('welcome.dataNotes')}</li>
+          <li>{t('welcome.dataSites')}</li>
+        </ul>
+      </section>
       <section aria-labelledby="where">
         <h2 id="where">{t('options.destinations')}</h2>
         <p class="muted">{t('welcome.whereHint')}</p>
@@ -52,14 +62,6 @@ export function Welcome(props: Props) {
       <section aria-labelledby="icon">
         <h2 id="icon">{t('welcome.icon')}</h2>
         <p>{t('welcome.iconHint')}</p>
-      </section>
-      <section aria-labelledby="data">
-        <h2 id="data">{t('welcome.data')}</h2>
-        <ul>
-          <li>{t('welcome.dataStays')}</li>
-          <li>{t('welcome.dataNotes')}</li>
-          <li>{t('welcome.dataSites')}</li>
-        </ul>
       </section>
     </main>
   );

@@ -20,13 +20,15 @@ interface Stored {
 export function backupChanges(now: Stored, backup: Stored): BackupChanges {
   const [before, after] = [now.preferences.destinations, backup.preferences.destinations];
   const dataTypes = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  const place = (of: Preferences['destinations'], dataType: string) =>
+    Object.hasOwn(of, dataType) ? of[dataType] : undefined;
   const known = new Map(now.transfers.map((transfer) => [transfer.id, transfer]));
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   return {
     destinations: dataTypes
-      .filter((dataType) => before[dataType] !== after[dataType])
+      .filter((dataType) => place(before, dataType) !== place(after, dataType))
       .map((dataType) => {
-        const to = after[dataType];
+        const to = place(after, dataType);
         return { dataType, ...(to !== undefined && { to }) };
       }),
     showing: !(

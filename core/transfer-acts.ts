@@ -65,7 +65,7 @@ function begin(
   const transfer: Transfer = {
     id: newId,
     guide: id,
-    title: guide.title,
+    title: guide.title.slice(0, 500),
     source,
     destination,
     done,

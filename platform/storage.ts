@@ -35,17 +35,18 @@ const shownSchema = v.strictObject({
 });
 
 const text = v.pipe(v.string(), v.maxLength(500));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
 export const transfersSchema = v.pipe(
   v.array(
     v.pipe(
       v.strictObject({
-        id: text,
-        guide: text,
+        id,
+        guide: id,
         title: text,
-        source: text,
-        destination: text,
-        done: v.pipe(v.array(text), v.maxLength(200)),
+        source: id,
+        destination: id,
+        done: v.pipe(v.array(id), v.maxLength(200)),
         started: time,
         arrived: v.exactOptional(time),
         askedAt: v.exactOptional(time),
@@ -54,6 +55,7 @@ export const transfersSchema = v.pipe(
     ),
   ),
   v.maxLength(1_000),
+  v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two transfers by one id'),
 ) satisfies v.GenericSchema<unknown, readonly Transfer[]>;
 
 const logSchema = v.strictObject({

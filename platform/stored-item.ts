@@ -11,6 +11,8 @@ export interface StoredItemDeclaration<T> {
   readonly key: string;
   readonly version: number;
   readonly fallback: T;
+  /** By each earlier version: what makes a value of that version one of the next. One that throws makes a misfit. */
+  readonly migrations?: Readonly<Record<number, (value: unknown) => unknown>>;
   readonly schema: v.GenericSchema<unknown, T>;
 }
 
@@ -30,19 +32,23 @@ const envelope = v.strictObject({ version: v.number(), value: v.unknown() });
  * not fit is put under `set-aside/<key>/<time>` before it is first written over, never thrown away.
  */
 export function defineStoredItem(area: () => StorageArea, now: () => number = Date.now) {
-  return <T>({ key, version, fallback, schema }: StoredItemDeclaration<T>): StoredItem<T> => {
+  return <T>(declaration: StoredItemDeclaration<T>): StoredItem<T> => {
+    const { key, version, fallback, schema } = declaration;
     const read = async (): Promise<{ value: T; misfit?: unknown }> => {
       const stored = (await area().get(key))[key];
       if (stored === undefined) return { value: fallback };
       const wrapped = v.safeParse(envelope, stored);
-      if (!wrapped.success || wrapped.output.version !== version) return { value: fallback, misfit: stored };
-      const value = v.safeParse(schema, wrapped.output.value);
+      if (!wrapped.success) return { value: fallback, misfit: stored };
+      const current = migrate(wrapped.output, declaration);
+      const value = v.safeParse(schema, current);
       return value.success ? { value: value.output } : { value: fallback, misfit: stored };
     };
 
     const write = async (change: (value: T) => T): Promise<T> => {
       const { value, misfit } = await read();
       const changed = change(value);
+      // What could not be read back would be lost at the next reading.
+      if (changed !== value) v.parse(schema, changed);
       const setAside = misfit === undefined ? {} : { [`set-aside/${key}/${String(now())}`]: misfit };
       if (changed !== value || misfit !== undefined)
         await area().set({ ...setAside, [key]: { version, value: changed } });
@@ -63,4 +69,25 @@ export function defineStoredItem(area: () => StorageArea, now: () => number = Da
       reset: () => enqueue(() => area().remove(key)),
     };
   };
+}
+
+const TOO_STRANGE = Symbol('no value of any version that is known');
+
+/** Brings a value up to the declared version, one version after the other. A newer one is not understood. */
+function migrate<T>(
+  stored: v.InferOutput<typeof envelope>,
+  { version, migrations = {} }: StoredItemDeclaration<T>,
+): unknown {
+  let { value } = stored;
+  if (stored.version > version) return TOO_STRANGE;
+  for (let from = stored.version; from < version; from++) {
+    const migration = migrations[from];
+    if (!migration) return TOO_STRANGE;
+    try {
+      value = migration(value);
+    } catch {
+      return TOO_STRANGE;
+    }
+  }
+  return value;
 }

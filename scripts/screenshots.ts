@@ -7,6 +7,7 @@ import { shadowView } from '../tests/e2e/harness/closed-shadow';
 import { launchBrowser } from '../tests/e2e/harness/launch';
 
 const SETTINGS = 'https://www.facebook.com/settings';
+const KOOFR = 'https://app.koofr.net/app/storage/';
 const MOVED = 'Move your Google photos to OneDrive, Flickr or SmugMug';
 const WIDTHS = [1280, 320];
 
@@ -33,6 +34,30 @@ export async function takeScreenshots(browser: BrowserName, colorScheme: 'light'
       await picture('banner-chosen');
       await banner.clickButton('If something goes wrong');
       await picture('banner-wrong');
+      await banner.check("Done: Open Meta's transfer tool");
+      await banner.check('Done: Choose the account');
+      await banner.waitForText('2 of 8');
+      await banner.evaluate((root) => {
+        root.querySelector('.progress')?.scrollIntoView();
+      });
+      await picture('banner-under-way');
+      const arrival = await session.openPage(KOOFR);
+      await shadowView(session, arrival).waitForText('Did it arrive at Koofr?');
+      await arrival.screenshot({ path: `${folder}/${String(width)}-banner-arrival.png` });
+      await arrival.close();
+      await page.reload();
+      await banner.waitForText('2 of 8');
+      await picture('banner-line-under-way');
+      await banner.clickButton('Show me');
+      const panelPage = await session.openExtensionPage('sidepanel.html');
+      await session.view(panelPage).waitForText('2 of 8');
+      await panelPage.screenshot({ path: `${folder}/${String(width)}-panel.png` });
+      await panelPage.close();
+      const welcomePage = await session.openExtensionPage('welcome.html');
+      await session.view(welcomePage).waitForText('Welcome to Transfer Guides');
+      await welcomePage.screenshot({ path: `${folder}/${String(width)}-welcome.png` });
+      await welcomePage.close();
+      await page.bringToFront();
       const popupPage = await session.openExtensionPageInBackground('popup.html');
       await session.view(popupPage).waitForText('Choose the account');
       await popupPage.setViewport({ width: Math.min(width, 400), height: 600 });

@@ -6,7 +6,7 @@ import type { ServiceId } from '../../core/service';
 import type { TransferAct } from '../../core/transfer';
 import { isExtensionThere, sendFromContent } from '../../platform/content-port';
 import type { ContentMessage } from '../../platform/messages';
-import { translate } from '../../platform/translate';
+import { createLastingTexts } from './lasting-texts';
 import { mountHost, type BannerHost } from './mount-host';
 
 export interface BannerController {
@@ -19,6 +19,7 @@ export interface BannerController {
 
 /** Keeps what a banner shows, and turns a person's acts into messages. */
 export function createBannerController(onRemoved: () => void): BannerController {
+  const texts = createLastingTexts('error.outdated');
   let host: BannerHost | undefined;
   let view: BannerView | undefined;
   let open = false;
@@ -31,22 +32,12 @@ export function createBannerController(onRemoved: () => void): BannerController 
   let problem: BannerProps['problem'];
 
   const draw = () => {
-    try {
-      drawNow();
-    } catch (error) {
-      // Once the extension is gone, its texts may be, too: then so is the banner.
-      if (isExtensionThere()) throw error;
-      controller.remove();
-    }
-  };
-
-  const drawNow = () => {
     if (!view) return;
     host ??= mountHost(document);
     const { guide, match } = view;
     const shownView = chosen === undefined ? view : { ...view, destination: chosen };
     render(
-      <Texts.Provider value={translate}>
+      <Texts.Provider value={texts}>
         <Banner
           view={shownView}
           open={open}
@@ -62,12 +53,11 @@ export function createBannerController(onRemoved: () => void): BannerController 
             send({ type: 'fold', guide: guide.id });
           }}
           onSnooze={(length) => {
-            if (!isFinished) send({ type: 'snooze', service: match.service, guide: guide.id, length });
-            controller.remove();
+            if (isFinished || !isExtensionThere()) controller.remove();
+            else leave({ type: 'snooze', service: match.service, guide: guide.id, length });
           }}
           onMute={() => {
-            send({ type: 'mute', service: match.service });
-            controller.remove();
+            leave({ type: 'mute', service: match.service });
           }}
           onOptions={() => {
             send({ type: 'open-options' });
@@ -112,9 +102,20 @@ export function createBannerController(onRemoved: () => void): BannerController 
     }
     void sendFromContent(message).then((answer) => {
       problem = answer === 'not-kept' ? 'not-kept' : undefined;
-      if (problem) isFinished = false;
+      if (problem) {
+        isFinished = false;
+        // On one line there is no room to say so.
+        open = true;
+      }
       draw();
-      then?.();
+      if (!problem) then?.();
+    });
+  };
+
+  /** It goes once it is kept that it should: not before, or it would be back after a quick reload. */
+  const leave = (message: ContentMessage) => {
+    send(message, () => {
+      controller.remove();
     });
   };
 

@@ -28,6 +28,9 @@ const HOST_STYLE: Readonly<Record<string, string>> = {
   'z-index': '2147483647',
 };
 
+/** On the element that a banner hangs in. */
+const MARK = 'data-transfer-guides';
+
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 const TRUSTED_ONLY = ['click', 'change', 'input', 'keydown'] as const;
 
@@ -38,7 +41,10 @@ export interface BannerHost {
 
 /** Puts an empty banner beside the page's body, in a shadow root that the page cannot look into. */
 export function mountHost(document: Document): BannerHost {
+  // Firefox runs an updated extension in open pages at once, and leaves the old one's banner there.
+  for (const old of document.querySelectorAll(`html > [${MARK}]`)) old.remove();
   const host = document.createElement('div');
+  host.setAttribute(MARK, '');
   for (const [property, value] of Object.entries(HOST_STYLE))
     host.style.setProperty(property, value, 'important');
   const root = host.attachShadow({ mode: 'closed' });

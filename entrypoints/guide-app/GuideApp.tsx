@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Popup } from '../../components/Popup';
 import { SiteOffer } from '../../components/SiteOffer';
 import { UndoBar } from '../../components/UndoBar';
@@ -61,7 +61,8 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
       });
     }, reportFailure);
   };
-  useEffect(() => {
+  // Before anything is painted: what changes in the meantime must not be missed.
+  useLayoutEffect(() => {
     missingHosts().then(setMissing, reportFailure);
     const stops = [watchStorage(refresh), watchHostAccess(refresh)];
     if (surface === 'panel') stops.push(watchTabs(follow));

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { TransferList } from '../../components/TransferList';
 import type { Guide } from '../../core/guide';
+import { stepsOf } from '../../core/guide-steps';
 import type { ServiceId } from '../../core/service';
 import type { TransferLog } from '../../core/transfer';
 import { loadGuide } from '../../platform/collection';
@@ -24,7 +25,10 @@ export function Transfers({ log, onOpen, onRemove }: Props) {
   const listed = log.transfers.map((transfer) => {
     const guide = guides.find(({ id }) => id === transfer.guide);
     const placeName = guide?.names[transfer.destination] ?? transfer.destination;
-    return { transfer, stepCount: guide?.stepCount, placeName };
+    const steps = guide && stepsOf(guide).map(({ slug }) => slug);
+    // A step may have gone from the guide since it was ticked.
+    const done = transfer.done.filter((slug) => steps?.includes(slug) !== false);
+    return { transfer: { ...transfer, done }, stepCount: guide?.stepCount, placeName };
   });
   return <TransferList transfers={listed} onOpen={onOpen} onRemove={onRemove} />;
 }

@@ -14,7 +14,10 @@ export interface SiteOfferState {
 }
 
 /** The sites to offer with a guide, each once in a lifetime. Looked up only after the guide is on the screen. */
-export function useSiteOffer(view: GuideView | undefined, onFailure: (error?: unknown) => void): SiteOfferState {
+export function useSiteOffer(
+  view: GuideView | undefined,
+  onFailure: (error?: unknown) => void,
+): SiteOfferState {
   const [sites, setSites] = useState<readonly OptionalSite[]>([]);
   const guide = view?.guide;
   useEffect(() => {

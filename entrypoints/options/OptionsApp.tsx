@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { BackupSection } from '../../components/BackupSection';
 import { Options } from '../../components/Options';
 import { ShortcutList } from '../../components/ShortcutList';
@@ -25,7 +25,8 @@ export function OptionsApp({ initial, choices }: Props) {
   const refresh = () => {
     readOptions().then(setState, reportFailure);
   };
-  useEffect(() => {
+  // Before anything is painted: what changes in the meantime must not be missed.
+  useLayoutEffect(() => {
     const stops = [watchStorage(refresh), watchHostAccess(refresh)];
     return () => {
       for (const stop of stops) stop();

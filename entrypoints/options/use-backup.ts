@@ -15,7 +15,11 @@ const PROBLEMS = {
 } as const;
 
 /** The two ways between what is stored and a file. Nothing changes before the person has seen what would. */
-export function useBackup(t: Translate, serviceName: (id: string) => string, onFailure: (error?: unknown) => void) {
+export function useBackup(
+  t: Translate,
+  serviceName: (id: string) => string,
+  onFailure: (error?: unknown) => void,
+) {
   const [offered, setOffered] = useState<{ text: string; preview: ImportPreview }>();
   const [message, setMessage] = useState<string>();
 

@@ -1,18 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
+import type { Failure } from '../../components/texts';
 import { Welcome } from '../../components/Welcome';
 import type { Preferences } from '../../core/preferences';
 import type { PageMessage } from '../../platform/messages';
-import { sendFromPage } from '../../platform/receive-messages';
+import { NotKept, sendFromPage } from '../../platform/receive-messages';
 import { preferences, watchStorage } from '../../platform/storage';
 import type { Choices } from '../options-data/read-options';
 
 export function WelcomeApp({ initial, choices }: { initial: Preferences; choices: Choices }) {
   const [preferred, setPreferred] = useState(initial);
-  const [failed, setFailed] = useState(false);
-  const reportFailure = () => {
-    setFailed(true);
+  const [failed, setFailed] = useState<Failure>();
+  const reportFailure = (error?: unknown) => {
+    setFailed(error instanceof NotKept ? 'not-kept' : 'broken');
   };
-  useEffect(
+  useLayoutEffect(
     () =>
       watchStorage(() => {
         preferences.get().then(setPreferred, reportFailure);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FEED, open, SETTINGS, TOOL, withExtension } from './extension';
+import { FEED, KOOFR, open, SETTINGS, TOOL, withExtension } from './extension';
 import { axeViolations, axeViolationsOfShadow } from './harness/axe';
 
 const context = withExtension();
@@ -39,6 +39,54 @@ describe.each(['light', 'dark'] as const)('no axe violation in %s', (colorScheme
     await popup.clickButton('Move your Facebook and Instagram photos');
     await popup.waitForText('Choose the account');
     expect(await axeViolations(popup)).toEqual([]);
+  });
+
+  test('banner: a transfer under way, the question whether it arrived, and what is left to do', async () => {
+    const { session } = context;
+    const { page, banner } = await open(session, TOOL);
+    await session.setSurroundings({ colorScheme }, page);
+    await page.setViewport({ width: 1280, height: 6000 });
+    await banner.choose('to', 'Koofr');
+    await banner.check("Done: Open Meta's transfer tool");
+    await banner.waitForText('1 of 8');
+    await banner.evaluate((root) =>
+      root.querySelector<HTMLElement>('aside')?.style.setProperty('max-height', 'none'),
+    );
+    expect(await axeViolationsOfShadow(session, banner)).toEqual([]);
+    const there = await open(session, KOOFR);
+    await there.page.setViewport({ width: 1280, height: 2000 });
+    await there.banner.waitForText('Did it arrive at Koofr?');
+    expect(await axeViolationsOfShadow(session, there.banner)).toEqual([]);
+    await there.page.bringToFront();
+    await there.banner.clickButton('All is there');
+    await there.banner.waitForText('Good. What is left to do');
+    expect(await axeViolationsOfShadow(session, there.banner)).toEqual([]);
+  });
+
+  test('panel with a transfer, list of transfers, welcome page', async () => {
+    const { session } = context;
+    await session.setSurroundings({ colorScheme });
+    const transfer = {
+      guide: 'meta-photos',
+      title: 'Move your photos',
+      source: 'facebook',
+      destination: 'koofr',
+    };
+    const transfers = [
+      { ...transfer, id: 'a', done: ['choose-the-account'], started: 2 },
+      { ...transfer, id: 'b', done: [], started: 1, arrived: 3 },
+    ];
+    await session.storage.write({ transfers: { version: 1, value: { transfers } } });
+    const panel = session.view(await session.openExtensionPage('sidepanel.html'));
+    await panel.waitForText('1 of 8');
+    expect(await axeViolations(panel)).toEqual([]);
+    await panel.clickButton('All guides');
+    await panel.clickButton('Finished: 1');
+    await panel.waitForText('all there since');
+    expect(await axeViolations(panel)).toEqual([]);
+    const welcome = session.view(await session.openExtensionPage('welcome.html'));
+    await welcome.waitForText('Welcome to Transfer Guides');
+    expect(await axeViolations(welcome)).toEqual([]);
   });
 
   test('options: with and without quiet sites', async () => {

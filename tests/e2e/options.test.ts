@@ -39,7 +39,7 @@ test('what is chosen is still chosen after a reload, and reset forgets it', asyn
   await options.waitForText('Everything is as on the first day.');
   await waitUntil('an empty storage', async () => {
     // That the welcome page has been shown is no choice of the person's: it is not shown again.
-    return Object.keys((await session.storage.read()) as object).join() === 'welcomed';
+    return Object.keys(await session.storage.read()).join() === 'welcomed';
   });
   const after = await options.control('select', 'Photos');
   expect(after.options[after.chosen]).toBe('not decided');

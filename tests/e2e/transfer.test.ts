@@ -30,6 +30,7 @@ const waitForTransfer = (session: BrowserSession, what: string, is: (transfer: S
     throw new Error(`there was: ${JSON.stringify(transfers)}`);
   });
 
+const DAY = 24 * 60 * 60 * 1000;
 const OPENED = "Done: Open Meta's transfer tool";
 const CHOSEN = 'Done: Choose the account';
 
@@ -192,16 +193,11 @@ describe('a transfer', () => {
     await first.page.reload();
     await first.banner.clickButton('Not yet');
     await first.banner.waitUntilExists(false);
-    await session.storage.write({
-      transfers: JSON.parse(
-        JSON.stringify(await session.storage.read('transfers')).replace(
-          /"askedAt":(\d+)/,
-          (_, at: string) => {
-            return `"askedAt":${String(Number(at) - 25 * 60 * 60 * 1000)}`;
-          },
-        ),
-      ).transfers,
-    });
+    const transfers = (await readTransfers(session)).map((transfer) => ({
+      ...transfer,
+      askedAt: Date.now() - DAY - 1,
+    }));
+    await session.storage.write({ transfers: { version: 1, value: { transfers } } });
     await first.page.reload();
     await first.banner.waitForText('Did it arrive at Koofr?');
   });
@@ -309,16 +305,15 @@ describe('what gets in the way', () => {
     await banner.waitForText('2 of 8');
   });
 
-  test('the extension is reloaded while a banner is open: the old one says so, and throws nothing', async () => {
+  test('the extension is reloaded while a banner is open: the old one says so or goes, and throws nothing', async () => {
     const { session } = context;
     const { banner } = await open(session, TOOL);
     await banner.waitForText('Choose the account');
     await session.reloadExtension();
-    await banner.clickButton('Options');
-    await waitUntil('the old banner to go, or to say so', async () => {
-      if (!(await banner.exists())) return true;
-      return (await banner.text()).includes('Load this page again to go on.');
-    });
+    // In Firefox the new one takes its place at once; in Chromium nobody tells it before it is used.
+    await waitUntil('one banner', () => banner.exists());
+    await banner.clickButton('Fold to one line');
+    await banner.waitForText(browserName === 'chromium' ? 'Load this page again to go on.' : 'Show me');
     const other = await open(session, SETTINGS);
     await other.banner.waitForText('Show me');
   });

@@ -147,6 +147,13 @@ class ChromiumEngine implements Engine {
     };
   }
 
+  async pressCommand(name: string): Promise<void> {
+    // Keys that the browser itself listens to are out of a test's reach: the event is told to its listeners.
+    await this.evaluateInBackground(
+      `(chrome.commands.onCommand.dispatch(${JSON.stringify(name)}), JSON.stringify({ value: true }))`,
+    );
+  }
+
   async reloadExtension(): Promise<void> {
     // A worker that a debugger looks at would outlive the reload.
     await this.stopBackground();

@@ -34,6 +34,8 @@ export interface Engine {
   stopBackground(): Promise<void>;
   /** Has the extension load itself anew, as after an update. */
   reloadExtension(): Promise<void>;
+  /** Does what the browser does when the keys of a command of the manifest are pressed. */
+  pressCommand(name: string): Promise<void>;
   /** Applies what a person set in the system: colour scheme, contrast, motion. */
   surround(page: Page, surroundings: Surroundings): Promise<void>;
   /** Loads an extension page in a tab, and returns when it is complete. */

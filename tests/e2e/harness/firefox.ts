@@ -71,6 +71,17 @@ class FirefoxEngine implements Engine {
     );
   }
 
+  async pressCommand(name: string): Promise<void> {
+    await this.inParent(
+      `(id, name) => {
+        const { extension } = WebExtensionPolicy.getByID(id);
+        extension.shortcuts.onCommand(name);
+      }`,
+      this.addOnId,
+      name,
+    );
+  }
+
   async reloadExtension(): Promise<void> {
     await this.inParent(
       `async (id) => {

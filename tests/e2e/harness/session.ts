@@ -45,17 +45,20 @@ export class BrowserSession {
   async closeWelcome(): Promise<void> {
     await waitUntil('the welcome page to have opened', () =>
       this.evaluateInBackground(async () => {
-        const { welcomed } = (await chrome.storage.local.get('welcomed')) as {
-          welcomed?: { value: boolean };
-        };
+        const { welcomed } = await chrome.storage.local.get<{ welcomed?: { value: boolean } }>('welcomed');
         return welcomed?.value === true;
       }),
     );
-    await this.evaluateInBackground(async () => {
-      const tabs = await chrome.tabs.query({});
-      const own = tabs.filter(({ url, pendingUrl }) => (url ?? pendingUrl)?.endsWith('/welcome.html'));
-      await chrome.tabs.remove(own.flatMap(({ id }) => id ?? []));
-    });
+    // Closed while it loads, it can leave Chromium without any of the extension's texts.
+    await waitUntil('the welcome page to be loaded and closed', () =>
+      this.evaluateInBackground(async () => {
+        const tabs = await chrome.tabs.query({});
+        const own = tabs.filter(({ url, pendingUrl }) => (url ?? pendingUrl)?.endsWith('/welcome.html'));
+        if (own.some(({ status }) => status !== 'complete')) return false;
+        await chrome.tabs.remove(own.flatMap(({ id }) => id ?? []));
+        return chrome.i18n.getMessage('extension_name') !== '';
+      }),
+    );
   }
 
   /** Has the extension load itself anew, as after an update. */

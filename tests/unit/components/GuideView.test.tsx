@@ -1,16 +1,17 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { GuideView } from '../../../components/GuideView';
+import { GuideView, type GuideViewProps } from '../../../components/GuideView';
 import type { GuideView as View } from '../../../core/guide-view';
 import type { Block } from '../../../core/rich-text';
-import { GUIDE, guideView, paragraph, render, TOOL } from './samples';
+import { sampleTransfer } from '../core/samples';
+import { GUIDE, guideView, paragraph, render, TOOL, WHOLE_GUIDE } from './samples';
 import { text } from './texts';
 
 const onChooseDestination = vi.fn();
 const onOpenGuide = vi.fn();
 const onAct = vi.fn();
-const show = (view: Partial<View> = {}) =>
-  render(<GuideView view={guideView(view)} {...{ onChooseDestination, onOpenGuide, onAct }} />);
+const show = (view: Partial<View> = {}, props: Pick<GuideViewProps, 'unfolded'> = {}) =>
+  render(<GuideView view={guideView(view)} {...{ onChooseDestination, onOpenGuide, onAct }} {...props} />);
 const choosable = (select: HTMLSelectElement) =>
   [...select.options].filter(({ disabled }) => !disabled).map(({ value }) => value);
 const detailsAround = (content: string) => screen.getByText(content).closest('details');
@@ -109,7 +110,6 @@ describe('the steps', () => {
     const details = [...steps.children].map((item) => item.querySelector('details'));
     expect(details.map(summaryOf)).toEqual(['Open the tool.', 'Start.']);
     expect(details.map((one) => one?.open)).toEqual([true, false]);
-    expect(new Set(details.map((one) => one?.getAttribute('name')))).toEqual(new Set(['steps-photos']));
   });
 
   test('stand in no fold of their own, the other sections do, in their order', () => {
@@ -159,6 +159,81 @@ describe('links', () => {
     show();
     fireEvent.click(screen.getByText('the guide for posts'));
     expect(onOpenGuide.mock.calls).toEqual([['posts']]);
+  });
+});
+
+describe('a section that is unfolded from the start', () => {
+  const folds = (container: Element) =>
+    [...container.querySelectorAll<HTMLDetailsElement>('details.fold')].map((one) => [
+      summaryOf(one),
+      one.open,
+    ]);
+
+  test('is open, and no other', () => {
+    const { container } = show({ guide: WHOLE_GUIDE }, { unfolded: 'wrong' });
+    expect(folds(container)).toEqual([
+      ['Before you start', false],
+      ['One more thing', false],
+      ['When it arrives', false],
+      ['If something goes wrong', true],
+      ['Afterwards', false],
+    ]);
+  });
+
+  test('changes nothing where the guide has none like it', () => {
+    const { container } = show({}, { unfolded: 'wrong' });
+    expect(folds(container).filter(([, open]) => open)).toEqual([]);
+  });
+});
+
+describe('a transfer under way', () => {
+  const underWay = { destination: 'koofr', transfer: sampleTransfer({ done: ['open'] }) };
+  const acts = () => screen.queryByRole('button', { name: text('transfer.startOver') });
+
+  test('its ticks are shown, and a click on a box is passed on', () => {
+    show(underWay);
+    const boxes = screen.getAllByRole<HTMLInputElement>('checkbox');
+    expect(boxes.map(({ checked }) => checked)).toEqual([true, false]);
+    fireEvent.click(boxes[1]!);
+    expect(onAct.mock.calls).toMatchObject([[{ type: 'tick-step', transfer: 't1', step: 'start' }]]);
+  });
+
+  test('who is in the midst of it needs no introduction', () => {
+    show({ destination: 'koofr' });
+    expect(screen.getByText('Meta can send a copy.')).toBeDefined();
+    cleanup();
+    show(underWay);
+    expect(screen.queryByText('Meta can send a copy.')).toBeNull();
+  });
+
+  test('has acts of its own', () => {
+    show({ destination: 'koofr' });
+    expect(acts()).toBeNull();
+    cleanup();
+    show(underWay);
+    fireEvent.click(acts()!);
+    expect(onAct.mock.calls).toEqual([[{ type: 'start-over', transfer: 't1' }]]);
+  });
+
+  test('a place is chosen for it as without it', () => {
+    show(underWay);
+    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'dropbox' } });
+    expect(onChooseDestination.mock.calls).toEqual([['dropbox']]);
+    expect(onAct).not.toHaveBeenCalled();
+  });
+});
+
+describe('the last act', () => {
+  test('is told, and can be taken back', () => {
+    show({ undo: { act: 'a1', kind: 'remove-transfer' } });
+    expect(screen.getByRole('status').textContent).toContain(text('undo.remove'));
+    fireEvent.click(screen.getByRole('button', { name: text('undo.button') }));
+    expect(onAct.mock.calls).toEqual([[{ type: 'undo', act: 'a1' }]]);
+  });
+
+  test('is not told where there is none', () => {
+    show();
+    expect(screen.queryByRole('button', { name: text('undo.button') })).toBeNull();
   });
 });
 

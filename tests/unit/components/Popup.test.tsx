@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../components/Popup';
+import { sampleTransfer } from '../core/samples';
 import { GUIDE, guideView, render } from './samples';
 import { text } from './texts';
 
@@ -17,7 +18,15 @@ const callbacks = {
 const onPage = guideView({ match: { service: 'facebook', kind: 'transfer' } });
 
 function show(props: Partial<PopupProps> = {}) {
-  const still = { view: undefined, canGoBack: false, quiet: false, withheld: [], failed: undefined, offer: null, onOpenPanel: undefined };
+  const still = {
+    view: undefined,
+    canGoBack: false,
+    quiet: false,
+    withheld: [],
+    failed: undefined,
+    offer: null,
+    onOpenPanel: undefined,
+  };
   return render(
     <Popup {...still} {...callbacks} {...props}>
       <p>the picker</p>
@@ -102,10 +111,50 @@ describe('notices', () => {
     expect(button(text('popup.endQuiet'))).toBeNull();
   });
 
-  test('a failure is told at once', () => {
-    show({ failed: 'broken' });
-    expect(screen.getByRole('alert').textContent).toBe(text('popup.error'));
+  test.each([
+    ['broken', text('popup.error')],
+    ['not-kept', text('error.notKept')],
+  ] as const)('a failure is told at once: %s', (failed, told) => {
+    show({ view: onPage, failed });
+    expect(screen.getByRole('alert').textContent).toBe(told);
   });
+});
+
+describe('an offer', () => {
+  const offer = <p>the offer</p>;
+
+  test('comes with a guide', () => {
+    show({ view: guideView(), offer });
+    expect(screen.getByText('the offer')).toBeDefined();
+  });
+
+  test('does not come without one', () => {
+    show({ offer });
+    expect(screen.queryByText('the offer')).toBeNull();
+  });
+});
+
+describe('the panel', () => {
+  test('can be opened from the popup, with a guide and without', () => {
+    const onOpenPanel = vi.fn();
+    show({ onOpenPanel });
+    click(text('popup.panel'));
+    cleanup();
+    show({ view: onPage, onOpenPanel });
+    click(text('popup.panel'));
+    expect(onOpenPanel).toHaveBeenCalledTimes(2);
+  });
+
+  test('cannot be opened from itself', () => {
+    show({ view: onPage });
+    expect(button(text('popup.panel'))).toBeNull();
+  });
+});
+
+test('what is done in the guide is passed on', () => {
+  show({ view: { ...onPage, destination: 'koofr', transfer: sampleTransfer() } });
+  click(text('transfer.remove'));
+  expect(callbacks.onAct.mock.calls).toEqual([[{ type: 'remove-transfer', transfer: 't1' }]]);
 });
 
 test('the options are always at hand', () => {

@@ -1,0 +1,22 @@
+import type { TextKey, Translate } from '../../components/texts';
+import { translate } from '../../platform/translate';
+
+/**
+ * The UI's texts, remembered: once the extension is updated or removed, its texts cannot be asked for any more, and a
+ * banner that is still there has to say so. `needed` are the texts for that.
+ */
+export function createLastingTexts(...needed: readonly TextKey[]): Translate {
+  const remembered = new Map<string, string>();
+  const lasting: Translate = (key, substitutions = []) => {
+    const id = JSON.stringify([key, substitutions]);
+    try {
+      const text = translate(key, substitutions);
+      if (text !== '') remembered.set(id, text);
+    } catch {
+      // The extension is gone.
+    }
+    return remembered.get(id) ?? '';
+  };
+  for (const key of needed) lasting(key);
+  return lasting;
+}
