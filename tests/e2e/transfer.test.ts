@@ -34,48 +34,60 @@ const DAY = 24 * 60 * 60 * 1000;
 const OPENED = "Done: Open Meta's transfer tool";
 const CHOSEN = 'Done: Choose the account';
 
-/**
- * The whole way of one transfer, from the welcome page to the history. Before each act, `interrupt` may do to the browser
- * what it likes: it answers with the session to go on with.
- */
+/** What may happen on the way. */
+interface Interruptions {
+  /** Before each page; it answers with the session to go on with. */
+  readonly beforePage: (session: BrowserSession) => Promise<BrowserSession>;
+  /** Before each act that the page tells the background. */
+  readonly beforeAct: (session: BrowserSession) => Promise<void>;
+}
+
+/** The whole way of one transfer, from the welcome page to the history. */
 async function wholeWay(
   first: BrowserSession,
-  interrupt: (session: BrowserSession) => Promise<BrowserSession>,
+  { beforePage, beforeAct }: Interruptions,
 ): Promise<BrowserSession> {
   let session = first;
   const onPage = async (url: string): Promise<View> => {
-    session = await interrupt(session);
+    session = await beforePage(session);
     return shadowView(session, await session.openPage(url));
   };
   const onOwnPage = async (path: string): Promise<View> => {
-    session = await interrupt(session);
+    session = await beforePage(session);
     return session.view(await session.openExtensionPage(path));
   };
 
   const welcome = await onOwnPage('welcome.html');
+  await beforeAct(session);
   await welcome.choose('Photos', 'Koofr');
   await waitUntil('the preference', async () =>
     JSON.stringify(await session.storage.read('preferences')).includes('"Photos":"koofr"'),
   );
 
   let banner = await onPage(TOOL);
+  await banner.waitForText('Choose the account');
+  await beforeAct(session);
   await banner.check(OPENED);
   await waitForTransfer(session, 'the transfer to have begun', ({ done }) => done.length === 1);
 
   banner = await onPage(SETTINGS);
   await banner.waitForText('1 of 8');
   await banner.clickButton('Show me');
+  await banner.waitForText('Choose the account');
+  await beforeAct(session);
   await banner.check(CHOSEN);
   await waitForTransfer(session, 'the second tick', ({ done }) => done.length === 2);
 
   const panel = await onOwnPage('sidepanel.html');
   await panel.waitForText('2 of 8');
+  await beforeAct(session);
   await panel.check('Done: Choose photos first');
   await waitForTransfer(session, 'the third tick', ({ done }) => done.length === 3);
 
   banner = await onPage(KOOFR);
   await banner.waitForText('Did it arrive at Koofr?');
   await banner.waitForText('Data transfer/Videos');
+  await beforeAct(session);
   await banner.clickButton('All is there');
   await banner.waitForText('Good. What is left to do');
   await waitForTransfer(session, 'the end', ({ arrived }) => arrived !== undefined);
@@ -89,11 +101,13 @@ async function wholeWay(
 describe('the whole way', () => {
   const context = withExtension();
 
-  test('with the background stopped before every page', async () => {
-    await wholeWay(context.session, async (session) => {
-      await session.engine.stopBackground();
+  test('with the background stopped before every page and every act', async () => {
+    const beforeAct = (session: BrowserSession) => session.engine.stopBackground();
+    const beforePage = async (session: BrowserSession) => {
+      await beforeAct(session);
       return session;
-    });
+    };
+    await wholeWay(context.session, { beforePage, beforeAct });
   });
 });
 
@@ -102,12 +116,12 @@ test('the whole way, the browser closed before every page and opened again: noth
   const launch = () => launchBrowser(browserName, outputFolder, { userDataDir });
   let session = await launch();
   try {
-    session = await wholeWay(session, async (old) => {
-      // What was done is in the storage by then; the browser writes it to the disk in its own time.
+    const beforePage = async (old: BrowserSession) => {
       await old.close();
       session = await launch();
       return session;
-    });
+    };
+    session = await wholeWay(session, { beforePage, beforeAct: () => Promise.resolve() });
   } finally {
     await session.close();
     rmSync(userDataDir, { recursive: true, force: true });
