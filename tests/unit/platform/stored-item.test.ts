@@ -173,3 +173,10 @@ describe('what does not fit', () => {
     expect(area.writes).toBe(1);
   });
 });
+
+test('what could not be read back is not written: what was there stays', async () => {
+  area.items = { counter: { version: 2, value: { count: 7 } } };
+  await expect(item.update(() => ({ count: 'eight' }) as unknown as Counter)).rejects.toThrow();
+  expect(area.items).toEqual({ counter: { version: 2, value: { count: 7 } } });
+  expect(await item.update(add)).toEqual({ count: 8 });
+});
