@@ -1,25 +1,20 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { EDGES, SHOWINGS, type Edge, type Preferences, type Showing } from '../core/preferences';
+import { EDGES, SHOWINGS, type Edge, type Showing } from '../core/preferences';
 import type { Quiet } from '../core/quiet';
 import { PAGE_KINDS, type PageKind, type ServiceId } from '../core/service';
 import { Choice } from './Choice';
+import { DestinationChoices, type DestinationChoicesProps } from './DestinationChoices';
 import { QuietList } from './QuietList';
 import { SiteSwitches, type SiteSwitch } from './SiteSwitches';
 import { useTexts, type Failure } from './texts';
 
-export interface OptionsProps {
-  readonly preferences: Preferences;
+export interface OptionsProps extends DestinationChoicesProps {
   readonly quiet: Quiet;
-  /** The data types that there are guides for, each with where they lead. */
-  readonly dataTypes: readonly { readonly name: string; readonly destinations: readonly ServiceId[] }[];
   readonly sites: readonly SiteSwitch[];
   readonly shortcuts: ComponentChildren;
   readonly backup: ComponentChildren;
   readonly failed: Failure | undefined;
-  readonly serviceName: (id: ServiceId) => string;
-  readonly onChooseDestination: (dataType: string, destination: ServiceId) => void;
-  readonly onForgetDestination: (dataType: string) => void;
   readonly onSetShowing: (kind: PageKind, showing: Showing) => void;
   readonly onSetEdge: (edge: Edge) => void;
   readonly onSwitchSite: (site: SiteSwitch, on: boolean) => void;
@@ -39,20 +34,7 @@ export function Options(props: OptionsProps) {
       )}
       <section aria-labelledby="destinations">
         <h2 id="destinations">{t('options.destinations')}</h2>
-        {props.dataTypes.map(({ name, destinations }) => (
-          <Choice
-            key={name}
-            row
-            label={name}
-            value={preferences.destinations[name] ?? ''}
-            none={t('options.noPreference')}
-            options={destinations.map((id) => ({ value: id, label: serviceName(id) }))}
-            onChoose={(value) => {
-              if (value === '') props.onForgetDestination(name);
-              else props.onChooseDestination(name, value);
-            }}
-          />
-        ))}
+        <DestinationChoices {...props} />
       </section>
       <section aria-labelledby="showing">
         <h2 id="showing">{t('options.showing')}</h2>

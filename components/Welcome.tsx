@@ -1,11 +1,8 @@
-import { Choice } from './Choice';
+import { DestinationChoices, type DestinationChoicesProps } from './DestinationChoices';
 import { ExternalLink } from './ExternalLink';
-import type { OptionsProps } from './Options';
 import { useTexts, type Failure } from './texts';
 
-interface Props extends Pick<OptionsProps, 'preferences' | 'dataTypes' | 'serviceName'> {
-  readonly onChooseDestination: OptionsProps['onChooseDestination'];
-  readonly onForgetDestination: OptionsProps['onForgetDestination'];
+interface Props extends DestinationChoicesProps {
   readonly failed: Failure | undefined;
   /** The address of the tool that most people come for. */
   readonly tool: string | undefined;
@@ -14,7 +11,7 @@ interface Props extends Pick<OptionsProps, 'preferences' | 'dataTypes' | 'servic
 /** Shown once, after the installation. */
 export function Welcome(props: Props) {
   const t = useTexts();
-  const { preferences, dataTypes, serviceName, tool } = props;
+  const { tool } = props;
   return (
     <main class="surface options welcome">
       <h1>{t('welcome.title')}</h1>
@@ -33,20 +30,7 @@ export function Welcome(props: Props) {
       <section aria-labelledby="where">
         <h2 id="where">{t('options.destinations')}</h2>
         <p class="muted">{t('welcome.whereHint')}</p>
-        {dataTypes.map(({ name, destinations }) => (
-          <Choice
-            key={name}
-            row
-            label={name}
-            value={preferences.destinations[name] ?? ''}
-            none={t('options.noPreference')}
-            options={destinations.map((id) => ({ value: id, label: serviceName(id) }))}
-            onChoose={(value) => {
-              if (value === '') props.onForgetDestination(name);
-              else props.onChooseDestination(name, value);
-            }}
-          />
-        ))}
+        <DestinationChoices {...props} />
       </section>
       {tool !== undefined && (
         <section aria-labelledby="begin">
