@@ -1,11 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 
 /** A browser with a storage, with or without an administrator's policy. */
-const browser = vi.hoisted(() => ({
-  stored: {} as Record<string, unknown>,
-  policy: undefined as unknown,
-  opened: [] as string[],
-}));
+interface FakeBrowser {
+  stored: Record<string, unknown>;
+  policy: unknown;
+  opened: string[];
+}
+const browser = vi.hoisted((): FakeBrowser => ({ stored: {}, policy: undefined, opened: [] }));
 vi.mock('webextension-polyfill', () => ({
   default: {
     storage: {
