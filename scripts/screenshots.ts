@@ -99,5 +99,5 @@ if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.a
   for (const browser of ['chromium', 'firefox'] as const)
     for (const colorScheme of ['light', 'dark'] as const)
       console.log(await takeScreenshots(browser, colorScheme));
-  copyFileSync('screenshots/chromium-light/1280-banner-chosen.png', 'docs/banner.png');
+  copyFileSync('screenshots/chromium-light/1280-banner-under-way.png', 'docs/banner.png');
 }

@@ -132,15 +132,19 @@ describe('after the installation', () => {
   test('the welcome page opens by itself, once', async () => {
     const session = await launchBrowser(browserName, outputFolder, { keepWelcome: true });
     try {
-      const count = () =>
+      const states = () =>
         session.evaluateInBackground(async () => {
           const tabs = await chrome.tabs.query({});
-          return tabs.filter(({ url, pendingUrl }) => (url ?? pendingUrl)?.endsWith('/welcome.html')).length;
+          const own = tabs.filter(({ url, pendingUrl }) => (url ?? pendingUrl)?.endsWith('/welcome.html'));
+          return own.map(({ status }) => status);
         });
-      await waitUntil('the welcome page', async () => (await count()) === 1);
+      await waitUntil('the welcome page', async () => (await states()).join() === 'complete');
+      await waitUntil('the note that it has been shown', async () =>
+        JSON.stringify(await session.storage.read()).includes('"welcomed"'),
+      );
       await session.engine.stopBackground();
       await session.evaluateInBackground(() => undefined);
-      expect(await count()).toBe(1);
+      expect(await states()).toHaveLength(1);
     } finally {
       await session.close();
     }
