@@ -71,14 +71,17 @@ class ChromiumEngine implements Engine {
   }
 
   async stopBackground(): Promise<void> {
-    const target = this.workerTarget();
-    if (!target) return;
-    const worker = await target.worker();
-    // A debugger that is attached keeps a worker alive.
-    await this.noting.get(target)?.detach();
-    this.noting.delete(target);
-    await worker?.close();
-    await waitUntil('the service worker to end', () => this.workerTarget() === undefined);
+    await waitUntil('the service worker to end', async () => {
+      const target = this.workerTarget();
+      if (!target) return true;
+      const worker = await target.worker();
+      // A debugger that is attached keeps a worker alive; one may have been attached just now.
+      const noting = this.noting.get(target);
+      this.noting.delete(target);
+      await noting?.detach().catch(() => undefined);
+      await worker?.close();
+      return this.workerTarget() === undefined;
+    });
   }
 
   async surround(page: Page, surroundings: Surroundings): Promise<void> {
