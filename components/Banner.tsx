@@ -4,7 +4,7 @@ import type { BannerView } from '../core/guide-view';
 import type { SnoozeLength } from '../core/quiet';
 import type { ServiceId } from '../core/service';
 import type { TransferAct } from '../core/transfer';
-import { stepsOf } from '../core/guide-steps';
+import { doneOf, stepsOf } from '../core/guide-steps';
 import { Arrival } from './Arrival';
 import { serviceName, serviceNames } from './guide-context';
 import { GuideView } from './GuideView';
@@ -71,8 +71,8 @@ function BannerLine({ view, onOpen, onSnooze, button }: BannerProps & { button: 
   const { guide, destination } = view;
   const places = destination === undefined ? guide.destinations : [destination];
   const to = serviceNames(view, places, 'disjunction');
-  const steps = stepsOf(guide).map(({ slug }) => slug);
-  const done = view.transfer?.done.filter((slug) => steps.includes(slug)).length ?? 0;
+  const steps = stepsOf(guide);
+  const done = doneOf(steps, view.transfer).length;
   return (
     <>
       <span class="text">

@@ -1,6 +1,7 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import type { Step } from '../core/guide';
-import type { Inline } from '../core/rich-text';
+import { inlineText } from '../core/rich-text';
+import { doneOf } from '../core/guide-steps';
 import { Blocks } from './Blocks';
 import { stepAct } from './guide-acts';
 import { GuideContext } from './guide-context';
@@ -12,7 +13,7 @@ export function StepList({ steps }: { steps: readonly Step[] }) {
   const t = useTexts();
   const view = useContext(GuideContext)?.view;
   const done = view?.transfer?.done ?? [];
-  const doneHere = steps.filter(({ slug }) => done.includes(slug)).length;
+  const doneHere = doneOf(steps, view?.transfer).length;
   const current = steps.find(({ slug }) => !done.includes(slug))?.slug;
   const [open, setOpen] = useState(current);
   useEffect(() => {
@@ -66,7 +67,7 @@ function StepItem({ step, isDone, isCurrent, isOpen, onToggle }: ItemProps) {
     <li class={`step${isDone ? ' done' : ''}`} aria-current={isCurrent ? 'step' : undefined}>
       <input
         type="checkbox"
-        aria-label={t('guide.tick', [plainText(step.title)])}
+        aria-label={t('guide.tick', [inlineText(step.title)])}
         title={act ? undefined : t('guide.chooseFirst')}
         checked={isDone}
         disabled={!act}
@@ -94,12 +95,3 @@ function StepItem({ step, isDone, isCurrent, isOpen, onToggle }: ItemProps) {
     </li>
   );
 }
-
-const plainText = (inlines: readonly Inline[]): string =>
-  inlines
-    .map((inline) => {
-      if (typeof inline === 'string') return inline;
-      if (inline.type === 'code') return inline.text;
-      return inline.type === 'break' ? ' ' : plainText(inline.children);
-    })
-    .join('');

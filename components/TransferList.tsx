@@ -1,4 +1,3 @@
-import type { ServiceId } from '../core/service';
 import { isUnderWay, type Transfer } from '../core/transfer';
 import { useTexts } from './texts';
 
@@ -12,7 +11,7 @@ export interface ListedTransfer {
 
 interface Props {
   readonly transfers: readonly ListedTransfer[];
-  readonly onOpen: (guide: string, destination: ServiceId, transfer: string) => void;
+  readonly onOpen: (guide: string, transfer: string) => void;
   readonly onRemove: (transfer: string) => void;
 }
 
@@ -70,7 +69,7 @@ function TransferItem({
           class="button primary"
           aria-label={t('transfer.goOnWith', [title, placeName])}
           onClick={() => {
-            onOpen(transfer.guide, transfer.destination, transfer.id);
+            onOpen(transfer.guide, transfer.id);
           }}
         >
           {t('transfer.goOn')}

@@ -13,6 +13,17 @@ export type Inline =
   /** A link to another guide of the collection. */
   | { readonly type: 'guide-link'; readonly guide: string; readonly children: readonly Inline[] };
 
+/** The words of a text, without its marks. */
+export function inlineText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (typeof inline === 'string') return inline;
+      if (inline.type === 'code') return inline.text;
+      return inline.type === 'break' ? ' ' : inlineText(inline.children);
+    })
+    .join('');
+}
+
 export type Block =
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
   /** A paragraph that held nothing but links: shown as buttons. */

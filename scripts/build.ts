@@ -1,6 +1,6 @@
 import { compileCollection } from '../modules/guides/compile-collection';
 import { handOver } from '../modules/guides/handed-over';
-import { packCollection, requiredExpressions } from '../modules/guides/pack-collection';
+import { packForBuild } from '../modules/guides/pack-collection';
 import { formatProblem } from '../modules/guides/problem';
 
 /**
@@ -19,8 +19,6 @@ if (!collection) {
   process.exit(1);
 }
 
-const { requiredHosts, optionalHosts } = collection;
-const expressions = requiredExpressions(collection);
-handOver({ files: packCollection(collection), expressions, requiredHosts, optionalHosts });
+handOver(packForBuild(collection));
 const { build } = await import('wxt');
 for (const browser of ['chrome', 'firefox']) await build({ browser, mode: 'production', outDir });

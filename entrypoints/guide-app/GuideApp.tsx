@@ -148,8 +148,8 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
       />
       <Transfers
         log={state.log}
-        onOpen={(guide, destination, transfer) => {
-          setPlace({ guide, destination, transfer });
+        onOpen={(guide, transfer) => {
+          setPlace({ guide, transfer });
         }}
         onRemove={(transfer) => {
           act({ type: 'remove-transfer', transfer });

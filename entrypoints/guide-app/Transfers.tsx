@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import { TransferList } from '../../components/TransferList';
 import type { Guide } from '../../core/guide';
-import { stepsOf } from '../../core/guide-steps';
-import type { ServiceId } from '../../core/service';
+import { doneOf, stepsOf } from '../../core/guide-steps';
 import type { TransferLog } from '../../core/transfer';
 import { loadGuide } from '../../platform/collection';
 
 interface Props {
   readonly log: TransferLog;
-  readonly onOpen: (guide: string, destination: ServiceId, transfer: string) => void;
+  readonly onOpen: (guide: string, transfer: string) => void;
   readonly onRemove: (transfer: string) => void;
 }
 
@@ -25,9 +24,7 @@ export function Transfers({ log, onOpen, onRemove }: Props) {
   const listed = log.transfers.map((transfer) => {
     const guide = guides.find(({ id }) => id === transfer.guide);
     const placeName = guide?.names[transfer.destination] ?? transfer.destination;
-    const steps = guide && stepsOf(guide).map(({ slug }) => slug);
-    // A step may have gone from the guide since it was ticked.
-    const done = transfer.done.filter((slug) => steps?.includes(slug) !== false);
+    const done = guide ? doneOf(stepsOf(guide), transfer) : transfer.done;
     return { transfer: { ...transfer, done }, stepCount: guide?.stepCount, placeName };
   });
   return <TransferList transfers={listed} onOpen={onOpen} onRemove={onRemove} />;

@@ -6,7 +6,7 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
-import type { Action, Block, Inline, ListItem } from '../../core/rich-text';
+import { inlineText, type Action, type Block, type Inline, type ListItem } from '../../core/rich-text';
 import type { ServiceId } from '../../core/service';
 import { placeOf, plainText, type BodyContext } from './body-context';
 import { compileInlines } from './compile-inline';
@@ -76,16 +76,6 @@ function onlyLinks(children: readonly Inline[], context: BodyContext): readonly 
       : [],
   );
   return actions.length === meaningful.length ? actions : undefined;
-}
-
-function inlineText(inlines: readonly Inline[]): string {
-  return inlines
-    .map((inline) => {
-      if (typeof inline === 'string') return inline;
-      if (inline.type === 'code') return inline.text;
-      return inline.type === 'break' ? ' ' : inlineText(inline.children);
-    })
-    .join('');
 }
 
 export function compileListItem(node: ListItemNode, context: BodyContext, inStep: boolean): ListItem {

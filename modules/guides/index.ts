@@ -3,7 +3,7 @@ import path from 'node:path';
 import { defineWxtModule, addViteConfig } from 'wxt/modules';
 import { compileCollection } from './compile-collection';
 import { handedOver, type PackedCollection } from './handed-over';
-import { packCollection, requiredExpressions } from './pack-collection';
+import { packForBuild } from './pack-collection';
 import { formatProblem } from './problem';
 
 /** Compiles the guides, bundles them, and takes the manifest's hosts from the service files. */
@@ -53,9 +53,7 @@ function compile(): PackedCollection {
   const { collection, problems } = compileCollection(process.env['GUIDES_DIR'] ?? 'guides', { strict });
   for (const problem of problems) console.error(formatProblem(problem));
   if (!collection) throw new Error('The guides have faults: see above. Nothing was built.');
-  const { requiredHosts, optionalHosts } = collection;
-  const expressions = requiredExpressions(collection);
-  return { files: packCollection(collection), expressions, requiredHosts, optionalHosts };
+  return packForBuild(collection);
 }
 
 function virtualModule(name: string, load: () => string) {

@@ -2,13 +2,23 @@ import { slug } from 'github-slugger';
 import type { DataTypeIndex, HostIndex, OptionalSite, PickerStart } from '../../core/catalogue';
 import type { GuideSummary } from '../../core/guide';
 import { guideText } from '../../core/guide-text';
+import { dataTypesOf } from '../../core/pick-guides';
 import { buildSearchIndex } from '../../core/search-guides';
 import type { ServiceId, ServiceNames } from '../../core/service';
 import { summarize, type Collection } from './compile-collection';
+import type { PackedCollection } from './handed-over';
 import { pageExpressions } from './page-expressions';
 
 /** More than these nobody reads through: the picker shows none before the first choice. */
 const SMALL_COLLECTION = 30;
+
+/** What a build needs of a collection. */
+export function packForBuild(collection: Collection): PackedCollection {
+  const { pages, requiredHosts, optionalHosts } = collection;
+  const required = Object.fromEntries(requiredHosts.map((host) => [host, pages[host] ?? []]));
+  const expressions = pageExpressions(required);
+  return { files: packCollection(collection), expressions, requiredHosts, optionalHosts };
+}
 
 /** All files that a collection brings into the extension's package: their texts, by their paths. */
 export function packCollection(collection: Collection): ReadonlyMap<string, string> {
@@ -18,7 +28,9 @@ export function packCollection(collection: Collection): ReadonlyMap<string, stri
   const summaries = guides.map(summarize);
   for (const guide of guides) addJson(`guides/${guide.id}.json`, guide);
   for (const [host, index] of hostIndexes(collection, summaries)) addJson(`index/hosts/${host}.json`, index);
-  const dataTypes = [...groupByEach(summaries, ({ dataType }) => [dataType])];
+  const dataTypes = dataTypesOf(summaries).map(
+    (name) => [name, summaries.filter(({ dataType }) => dataType === name)] as const,
+  );
   const start: PickerStart = {
     dataTypes: dataTypes.map(([name]) => ({ name, file: slug(name) })),
     guides: summaries.length <= SMALL_COLLECTION ? summaries : [],
@@ -36,10 +48,6 @@ export function packCollection(collection: Collection): ReadonlyMap<string, stri
   }
   return files;
 }
-
-/** The expressions of the hosts that are always asked for: the detector brings them along. */
-export const requiredExpressions = ({ pages, requiredHosts }: Collection) =>
-  pageExpressions(Object.fromEntries(requiredHosts.map((host) => [host, pages[host] ?? []])));
 
 function namesOf(guides: readonly GuideSummary[], names: ServiceNames): ServiceNames {
   const ids = new Set(guides.flatMap(({ sources, destinations }) => [...sources, ...destinations]));

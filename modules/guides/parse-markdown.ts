@@ -11,11 +11,10 @@ const gitHub = unified().use(remarkParse).use(remarkGfm).freeze();
  * links by themselves.
  */
 const GITHUB_ONLY = /[|~@]|\[\^|\[[ \txX]\]|https?:|www\./i;
-const PLAIN_LINK_TARGET = /\]\([^()<>\s\\]*\)/g;
 
-/** Reads GitHub-flavoured Markdown. Nearly half of that would go into looking for what most guides do not have. */
+/** Reads GitHub-flavoured Markdown. Nearly half of that would go into looking for what a text without addresses does not have. */
 export function parseMarkdown(text: string): Root {
-  return (GITHUB_ONLY.test(text.replace(PLAIN_LINK_TARGET, '](')) ? gitHub : commonMark).parse(text);
+  return (GITHUB_ONLY.test(text) ? gitHub : commonMark).parse(text);
 }
 
 /** The same without the short cut, for its test. */

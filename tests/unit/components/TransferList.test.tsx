@@ -53,7 +53,7 @@ describe('one under way', () => {
       placeName: 'Dropbox',
     });
     click(goOn('Move your photos', 'Dropbox'));
-    expect(onOpen.mock.calls).toEqual([['photos', 'dropbox', 't9']]);
+    expect(onOpen.mock.calls).toEqual([['photos', 't9']]);
     click(remove('Move your photos', 'Koofr'));
     expect(onRemove.mock.calls).toEqual([['t1']]);
   });

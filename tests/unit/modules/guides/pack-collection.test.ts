@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packCollection, requiredExpressions } from '../../../../modules/guides/pack-collection';
+import { packCollection, packForBuild } from '../../../../modules/guides/pack-collection';
 import { compile, FRONT, STEPS, type Files } from './collection-folder';
 
 const FILES: Files = {
@@ -79,7 +79,7 @@ test('the sites to switch on are those of the services that are no default ones'
 });
 
 test('the detector brings the pages of the default services, and a script of its own those of each other host', () => {
-  expect(collection && requiredExpressions(collection)).toEqual({ 'www.facebook.com': '^(/tyi/?)$' });
+  expect(collection && packForBuild(collection).expressions).toEqual({ 'www.facebook.com': '^(/tyi/?)$' });
   expect(files.get('pages/tool.example.js')).toBe(
     'globalThis.transferGuidesPages={"tool.example":"^(/move/?)$"};\n',
   );
