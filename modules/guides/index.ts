@@ -43,7 +43,7 @@ export default defineWxtModule({
       if (required.length === 0) return;
       manifest.host_permissions = required;
       // A bare script: WXT's own content-script context costs a page more than all the rest of it.
-      manifest.content_scripts = [{ matches: required, js: ['detect.js'], run_at: 'document_idle' }];
+      manifest.content_scripts = [{ matches: required, js: ['detect.js'], run_at: 'document_start' }];
     });
   },
 });
