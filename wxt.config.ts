@@ -1,3 +1,4 @@
+import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
 /** Only our own files, on our own pages, and no connection to anywhere else. */
@@ -16,6 +17,18 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
+  hooks: {
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.some(({ name }) => name === 'popup')) return;
+      // One script for what the pages share: the popup waits for each further one. The search comes when it is used.
+      const shared =
+        /\/(node_modules\/(?!minisearch)|core\/(?!search-guides)|platform\/|components\/|guide-app\/|assets\/)|wxt-html-plugins/;
+      config.build = mergeConfig(config.build ?? {}, {
+        modulePreload: { polyfill: false },
+        rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', test: shared }] } } },
+      });
+    },
+  },
   manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
