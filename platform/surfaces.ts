@@ -10,11 +10,14 @@ export async function sendToBanner(tabId: number, message: BannerMessage): Promi
   }
 }
 
-export async function injectBanner(tabId: number): Promise<void> {
+/** Puts the banner's script into a tab; answers whether it ran there. */
+export async function injectBanner(tabId: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: ['/banner.js'] });
+    return true;
   } catch {
     // The tab has moved on, or host access was withdrawn meanwhile.
+    return false;
   }
 }
 

@@ -63,8 +63,13 @@ async function showBanner(tabId: number, situation: Situation, arrived: boolean)
   }
   const view = viewOf(situation, situation.guide.id);
   const isThere = !arrived && (await sendToBanner(tabId, { type: 'show', view: await view }));
-  if (!isThere && prompt !== 'keep') await injectBanner(tabId);
+  if (isThere || prompt === 'keep') return;
+  made.set(tabId, { url: situation.page.url, view });
+  if (!(await injectBanner(tabId))) made.delete(tabId);
 }
+
+/** Views of banners that are on their way into their tabs: they will ask for them, and need not wait again. */
+const made = new Map<number, { readonly url: string; readonly view: Promise<BannerView> }>();
 
 /** The tabs in which the person asked for the banner by the keyboard. */
 const asked = new Set<number>();
@@ -87,13 +92,24 @@ export async function leavePage(tabId: number): Promise<void> {
 
 /** What a banner that has just come up in a tab is to show; `undefined` when the tab has moved on. */
 export async function viewForTab(tabId: number): Promise<BannerView | undefined> {
+  const waiting = made.get(tabId);
+  made.delete(tabId);
   const url = await tabUrl(tabId);
+  if (waiting && waiting.url === url) {
+    const view = await waiting.view;
+    await noteIntroduction(view);
+    return view;
+  }
   const situation = url === undefined ? undefined : await situationOf(url, false);
   if (!situation) return undefined;
-  const { page, guide } = situation;
-  // Only a banner that is truly there counts as an introduction.
-  if (page.match.kind === 'site') await shown.update((old) => introduce(old, page.match.service, guide));
-  return viewOf(situation, guide.id, asked.delete(tabId));
+  const view = await viewOf(situation, situation.guide.id, asked.delete(tabId));
+  await noteIntroduction(view);
+  return view;
+}
+
+/** Only a banner that is truly there counts as an introduction. */
+async function noteIntroduction({ match, guide }: BannerView): Promise<void> {
+  if (match.kind === 'site') await shown.update((old) => introduce(old, match.service, guide));
 }
 
 /** A guide that the person asked for in a tab's banner; `undefined` when there is none, or the tab has moved on. */
@@ -111,6 +127,7 @@ export async function readGuide(tabId: number, guide: string): Promise<BannerVie
 
 /** Brings every tab up to what is stored now. */
 export async function refreshTabs(): Promise<void> {
+  made.clear();
   const tabs = await openTabs();
   await Promise.all(tabs.flatMap(({ id, url }) => (url === undefined ? [] : [showPage(id, url, false)])));
 }
@@ -126,6 +143,7 @@ export async function toggleBanner(): Promise<void> {
   const tab = await frontTab();
   if (tab?.url === undefined || (await sendToBanner(tab.id, { type: 'toggle' }))) return;
   if (!(await situationOf(tab.url, false))) return;
+  made.delete(tab.id);
   asked.add(tab.id);
   await injectBanner(tab.id);
 }
