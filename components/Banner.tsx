@@ -6,7 +6,7 @@ import type { ServiceId } from '../core/service';
 import type { TransferAct } from '../core/transfer';
 import { doneOf, stepsOf } from '../core/guide-steps';
 import { Arrival } from './Arrival';
-import { serviceName, serviceNames } from './guide-context';
+import { serviceName } from './guide-context';
 import { GuideView } from './GuideView';
 import { useTexts } from './texts';
 
@@ -69,8 +69,8 @@ export function Banner(props: BannerProps) {
 function BannerLine({ view, onOpen, onSnooze, button }: BannerProps & { button: Ref<HTMLButtonElement> }) {
   const t = useTexts();
   const { guide, destination } = view;
-  const places = destination === undefined ? guide.destinations : [destination];
-  const to = serviceNames(view, places, 'disjunction');
+  const to =
+    destination === undefined ? guide.inWords[t('language')]?.destinations : serviceName(view, destination);
   const steps = stepsOf(guide);
   const done = doneOf(steps, view.transfer).length;
   return (

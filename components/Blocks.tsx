@@ -2,6 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { Action, Block, ListItem, TableCell } from '../core/rich-text';
 import type { ServiceId } from '../core/service';
 import { ExternalLink } from './ExternalLink';
+import { Fold } from './Fold';
 import { GuideContext, serviceName, visibility } from './guide-context';
 import { Inlines } from './Inlines';
 import { useTexts } from './texts';
@@ -57,12 +58,11 @@ function ServicePart({ service, blocks }: { service: ServiceId; blocks: readonly
   const name = serviceName(view, service);
   if (visible === 'folded')
     return (
-      <details>
-        <summary>{name}</summary>
+      <Fold summary={name}>
         <div class="rich">
           <Blocks of={blocks} />
         </div>
-      </details>
+      </Fold>
     );
   return (
     <div class="rich">

@@ -5,7 +5,8 @@ import type { ServiceId } from '../core/service';
 import type { TransferAct } from '../core/transfer';
 import { Blocks } from './Blocks';
 import { DestinationSelect } from './DestinationSelect';
-import { GuideContext, serviceNames } from './guide-context';
+import { Fold } from './Fold';
+import { GuideContext } from './guide-context';
 import { OtherGuides } from './OtherGuides';
 import { StepList } from './StepList';
 import { useTexts } from './texts';
@@ -27,7 +28,7 @@ export function GuideView(props: GuideViewProps) {
   const { view, titleRef, unfolded, onChooseDestination, onOpenGuide, onAct } = props;
   const t = useTexts();
   const { guide, destination } = view;
-  const sources = serviceNames(view, guide.sources, 'conjunction');
+  const inWords = guide.inWords[t('language')];
   return (
     <GuideContext.Provider value={{ view, onOpenGuide, onAct }}>
       <article class="guide">
@@ -35,7 +36,7 @@ export function GuideView(props: GuideViewProps) {
           {guide.title}
         </h2>
         <div class="route">
-          <span>{t('guide.from', [sources])}</span>
+          <span>{t('guide.from', [inWords?.sources ?? ''])}</span>
           <DestinationSelect view={view} onChoose={onChooseDestination} />
         </div>
         <UndoBar
@@ -61,7 +62,7 @@ export function GuideView(props: GuideViewProps) {
         </div>
         <TransferMenu view={view} onAct={onAct} />
         <OtherGuides others={view.others} onOpenGuide={onOpenGuide} />
-        {guide.checked !== undefined && <p class="small">{t('guide.checked', [formatDay(guide.checked)])}</p>}
+        {inWords?.checked !== undefined && <p class="small">{t('guide.checked', [inWords.checked])}</p>}
       </article>
     </GuideContext.Provider>
   );
@@ -70,12 +71,11 @@ export function GuideView(props: GuideViewProps) {
 function SectionView({ section, isUnfolded }: { section: Section; isUnfolded: boolean }) {
   if (section.kind !== 'steps')
     return (
-      <details class="fold" open={isUnfolded}>
-        <summary>{section.heading}</summary>
+      <Fold class="fold" open={isUnfolded} summary={section.heading}>
         <div class="rich">
           <Blocks of={section.blocks} />
         </div>
-      </details>
+      </Fold>
     );
   return (
     <section>
@@ -86,6 +86,3 @@ function SectionView({ section, isUnfolded }: { section: Section; isUnfolded: bo
     </section>
   );
 }
-
-const formatDay = (day: string) =>
-  new Date(`${day}T00:00:00Z`).toLocaleDateString(undefined, { dateStyle: 'medium', timeZone: 'UTC' });

@@ -1,4 +1,5 @@
 import type { GuideView } from '../core/guide-view';
+import { Fold } from './Fold';
 import { useTexts } from './texts';
 
 interface Props {
@@ -11,8 +12,7 @@ export function OtherGuides({ others, onOpenGuide }: Props) {
   const t = useTexts();
   if (others.length === 0) return null;
   return (
-    <details class="fold others">
-      <summary>{t('guide.others', [String(others.length)])}</summary>
+    <Fold class="fold others" summary={t('guide.others', [String(others.length)])}>
       <ul class="results">
         {others.map(({ id, title }) => (
           <li key={id}>
@@ -28,6 +28,6 @@ export function OtherGuides({ others, onOpenGuide }: Props) {
           </li>
         ))}
       </ul>
-    </details>
+    </Fold>
   );
 }

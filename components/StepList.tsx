@@ -3,6 +3,7 @@ import type { Step } from '../core/guide';
 import { inlineText } from '../core/rich-text';
 import { doneOf } from '../core/guide-steps';
 import { Blocks } from './Blocks';
+import { Fold } from './Fold';
 import { stepAct } from './guide-acts';
 import { GuideContext } from './guide-context';
 import { Inlines } from './Inlines';
@@ -77,21 +78,19 @@ function StepItem({ step, isDone, isCurrent, isOpen, onToggle }: ItemProps) {
           if (act) context.onAct(act);
         }}
       />
-      <details
+      <Fold
         open={isOpen}
-        onToggle={(event) => {
-          onToggle(event.currentTarget.open);
-        }}
-      >
-        <summary>
+        onToggle={onToggle}
+        summary={
           <span>
             <Inlines of={step.title} />
           </span>
-        </summary>
+        }
+      >
         <div class="rich">
           <Blocks of={step.blocks} />
         </div>
-      </details>
+      </Fold>
     </li>
   );
 }

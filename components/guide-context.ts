@@ -18,12 +18,5 @@ export function visibility(view: GuideView | undefined, service: ServiceId): 'sh
   return view.destination === undefined ? 'folded' : 'left-out';
 }
 
-/** `Dropbox, Koofr or Photobucket`, in the person's language. */
-export const serviceNames = (
-  view: GuideView,
-  services: readonly ServiceId[],
-  type: 'conjunction' | 'disjunction',
-) => new Intl.ListFormat(undefined, { type }).format(services.map((service) => serviceName(view, service)));
-
 export const serviceName = (view: GuideView | undefined, service: ServiceId) =>
   view?.names[service] ?? service;

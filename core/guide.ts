@@ -25,9 +25,20 @@ export interface GuideSummary {
 export interface Guide extends GuideSummary {
   /** Of all services that the guide names. */
   readonly names: ServiceNames;
+  /** By the languages of the UI. */
+  readonly inWords: Readonly<Record<string, GuideInWords>>;
   /** What stands before the first heading. */
   readonly intro: readonly Block[];
   readonly sections: readonly Section[];
+}
+
+export interface GuideInWords {
+  /** `Facebook and Instagram` */
+  readonly sources: string;
+  /** `Koofr or Dropbox` */
+  readonly destinations: string;
+  /** `Nov 23, 2026` */
+  readonly checked?: string;
 }
 
 /** The sections that the surfaces know; any other heading is `other` and is shown in its place. */

@@ -189,6 +189,10 @@ describe('the texts', () => {
   });
 });
 
+test.each(readAll('locales', /\.yml$/))('$file names its own language', ({ file, text }) => {
+  expect((parse(text) as { language?: string }).language).toBe(path.parse(file).name);
+});
+
 test.each([...readAll('guides', /\.md$/), ...readAll('locales', /\.yml$/)])(
   'no jargon in $file',
   ({ text }) => {

@@ -3,6 +3,7 @@ import type { Guide } from '../../core/guide';
 import { matchPage } from '../../core/match-page';
 import type { ServiceNames } from '../../core/service';
 import { compileBody, type Body } from './compile-body';
+import { guideInWords } from './guide-in-words';
 import { parseGuide, type FrontMatter, type ParseOptions } from './parse-guide';
 import { FILE_START } from './problem';
 import type { SourceFile } from './read-collection';
@@ -34,6 +35,8 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
   }
   if (!frontMatter) return undefined;
   const { undescribed: _undescribed, ...fields } = frontMatter;
+  const names = namesFor(body, frontMatter, options.services);
+  const namesOf = (ids: readonly string[]) => ids.map((id) => names[id] ?? id);
   const tool = hrefsIn(body).find(opensTool);
   return {
     id: file.id,
@@ -42,7 +45,12 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
     stepCount: body.sections.reduce((count, section) => count + section.steps.length, 0),
     direct: tool !== undefined && leadsOnline(frontMatter, options.services),
     ...(tool !== undefined && { tool }),
-    names: namesFor(body, frontMatter, options.services),
+    names,
+    inWords: guideInWords(
+      namesOf(frontMatter.sources),
+      namesOf(frontMatter.destinations),
+      frontMatter.checked,
+    ),
     ...body,
   };
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compile, compileGuide, FRONT, STEPS } from './collection-folder';
 
@@ -17,6 +17,19 @@ describe('front matter', () => {
       FRONT.replace('destinations: Koofr', `destinations: ${destinations}`) + STEPS,
     );
     expect(collection?.guides[0]?.destinations).toEqual(['koofr', 'dropbox']);
+  });
+
+  test('where it leads and when it was checked is put in words, in every language of the UI', () => {
+    const front = FRONT.replace('Koofr\n', 'Koofr, Dropbox\nchecked: 2026-11-23\n');
+    const { collection } = compileGuide(front + STEPS);
+    expect(Object.keys(collection?.guides[0]?.inWords ?? {})).toEqual(
+      readdirSync('locales').map((file) => file.slice(0, -'.yml'.length)),
+    );
+    expect(collection?.guides[0]?.inWords['en']).toEqual({
+      sources: 'Facebook',
+      destinations: 'Koofr or Dropbox',
+      checked: 'Nov 23, 2026',
+    });
   });
 
   test('a name and an alias of one service are one service', () => {
