@@ -27,7 +27,9 @@ export async function measureBannerTime(
       const into = round < 0 ? { element: noTimes(), cold: noTimes(), warm: noTimes() } : times;
       note(into.element, await measureBanner(element, TRANSFER_PAGE));
       await ours.session?.engine.stopBackground();
+      await ours.session?.engine.watchBackgroundStart(false);
       note(into.cold, await measureBanner(ours, TRANSFER_PAGE));
+      await ours.session?.engine.watchBackgroundStart(true);
       // The load before has woken the background.
       note(into.warm, await measureBanner(ours, TRANSFER_PAGE));
     }

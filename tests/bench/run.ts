@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserName } from '../../scripts/find-browser';
 import { measureBannerTime } from './banner-time';
+import { keepFigures, readKeptFigures } from './kept-figures';
 import { measurePageCost } from './page-cost';
 import { measurePopupTime } from './popup-time';
 import { measureScale } from './scale';
@@ -10,7 +11,11 @@ import { measureSizes } from './sizes';
 import { writeStandIns } from './stand-in-extensions';
 import { formatTable, type Row } from './table';
 
-/** `npm run bench [-- --json] [--rounds=11] [--only=chromium] [--only=page-cost] [--only=scale]`: what the extension costs, beside its goals. */
+/**
+ * `npm run bench [-- --json] [--rounds=11] [--only=chromium] [--only=page-cost] [--only=scale] [--check] [--keep]`: what
+ * the extension costs, beside its goals and the figures that are kept. `--check` fails where a goal is not met, `--keep`
+ * keeps the figures of this run.
+ */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS: Record<BrowserName, string> = {
   chromium: `${ROOT}.output/chrome-mv3`,
@@ -58,4 +63,14 @@ for (const browser of browsers) {
   rows.push(...measureSizes(browser, folder));
 }
 if (withScale) rows.push(...(await measureScale(Math.min(rounds, 5))));
-console.log(process.argv.includes('--json') ? JSON.stringify(rows, null, 2) : formatTable(rows));
+console.log(
+  process.argv.includes('--json') ? JSON.stringify(rows, null, 2) : formatTable(rows, readKeptFigures()),
+);
+if (process.argv.includes('--keep')) keepFigures(rows);
+const missed = rows.filter(({ met }) => met === false);
+if (process.argv.includes('--check') && missed.length > 0) {
+  console.error(
+    `\nWorse than its goal: ${missed.map(({ what, figure }) => `${what}: ${figure}`).join('; ')}`,
+  );
+  process.exit(1);
+}

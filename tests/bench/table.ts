@@ -1,7 +1,11 @@
+import { changeSince, type KeptFigures } from './kept-figures';
+
 /** One line of the outcome. A row without a goal is there for the reader. */
 export interface Row {
   what: string;
   figure: string;
+  /** What of the figure is the same on a fast and on a slow machine: a ratio, or an amount. It can be kept. */
+  value?: number;
   goal?: string;
   met?: boolean;
 }
@@ -19,22 +23,22 @@ export const inMs = (milliseconds: number): string => `${milliseconds.toFixed(2)
 export function ratioRow(what: string, ours: number, standIn: number, most: number): Row {
   const ratio = ours / standIn;
   const figure = `${ratio.toFixed(2)} × (${inMs(ours)} to ${inMs(standIn)})`;
-  return { what, figure, goal: `≤ ${String(most)} ×`, met: ratio <= most };
+  return { what, figure, value: ratio, goal: `≤ ${String(most)} ×`, met: ratio <= most };
 }
 
 export function amountRow(what: string, amount: number, most: number, unit = ''): Row {
   const figure = amount.toLocaleString('en') + unit;
-  return { what, figure, goal: `≤ ${most.toLocaleString('en')}${unit}`, met: amount <= most };
+  return { what, figure, value: amount, goal: `≤ ${most.toLocaleString('en')}${unit}`, met: amount <= most };
 }
 
 /** As a Markdown table, aligned, so that it reads in a terminal and pastes into the README. */
-export function formatTable(rows: readonly Row[]): string {
+export function formatTable(rows: readonly Row[], kept: KeptFigures): string {
   const verdict = ({ met }: Row) => (met === undefined ? '' : met ? 'yes' : 'NO');
   const cells = [
-    ['what', 'figure', 'goal', 'met?'],
-    ...rows.map((row) => [row.what, row.figure, row.goal ?? '', verdict(row)]),
+    ['what', 'figure', 'against the kept one', 'goal', 'met?'],
+    ...rows.map((row) => [row.what, row.figure, changeSince(kept, row), row.goal ?? '', verdict(row)]),
   ];
-  const widths = [0, 1, 2, 3].map((at) => Math.max(...cells.map((line) => line[at]!.length)));
+  const widths = [0, 1, 2, 3, 4].map((at) => Math.max(...cells.map((line) => line[at]!.length)));
   const format = (line: string[]) => `| ${line.map((cell, at) => cell.padEnd(widths[at]!)).join(' | ')} |`;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
   return [format(cells[0]!), rule, ...cells.slice(1).map(format)].join('\n');

@@ -84,6 +84,21 @@ class ChromiumEngine implements Engine {
     });
   }
 
+  async watchBackgroundStart(watch: boolean): Promise<void> {
+    // What puppeteer itself set up at its start, with the workers left out or not.
+    const { _connection: puppeteers } = this.browser as unknown as { _connection: CDPSession };
+    await puppeteers.send('Target.setAutoAttach', {
+      waitForDebuggerOnStart: true,
+      flatten: true,
+      autoAttach: true,
+      filter: [
+        ...(watch ? [] : [{ type: 'service_worker', exclude: true }]),
+        { type: 'page', exclude: true },
+        {},
+      ],
+    });
+  }
+
   async surround(page: Page, surroundings: Surroundings): Promise<void> {
     const { colorScheme, reducedMotion, forcedColors } = surroundings;
     this.surroundings = surroundings;

@@ -32,6 +32,8 @@ export interface Engine {
   backgroundRequests(): Promise<string[]>;
   /** Ends the service worker or event page, as the browser does after half a minute of rest. */
   stopBackground(): Promise<void>;
+  /** Whether the test's debugger looks on when a background starts, as it does unless told otherwise; that takes time. */
+  watchBackgroundStart(watch: boolean): Promise<void>;
   /** Has the extension load itself anew, as after an update. */
   reloadExtension(): Promise<void>;
   /** Does what the browser does when the keys of a command of the manifest are pressed. */

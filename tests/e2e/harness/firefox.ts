@@ -71,6 +71,10 @@ class FirefoxEngine implements Engine {
     );
   }
 
+  async watchBackgroundStart(): Promise<void> {
+    // No debugger of ours has to do with an event page's start.
+  }
+
   async pressCommand(name: string): Promise<void> {
     await this.inParent(
       `(id, name) => {
