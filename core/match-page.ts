@@ -1,4 +1,4 @@
-import { matchesPath, pathSegments, type PagePattern } from './page-pattern';
+import { matchesPath, pathOf, type PagePattern } from './page-pattern';
 import { PAGE_KINDS, type PageKind, type PageMatch, type ServiceId } from './service';
 
 export interface PageRule {
@@ -22,10 +22,11 @@ const closeness = ({ segments, below }: PagePattern) =>
 export function matchRules(rules: readonly PageRule[], url: string): PageMatch | undefined {
   const parsed = URL.parse(url);
   if (parsed?.protocol !== 'https:' || parsed.port !== '') return undefined;
-  const path = pathSegments(parsed.pathname);
   const rank = (rule: PageRule) => PAGE_KINDS.indexOf(rule.kind);
   const [best] = rules
-    .filter(({ pattern }) => pattern.host === parsed.hostname && matchesPath(pattern, path))
+    .filter(
+      ({ pattern }) => pattern.host === parsed.hostname && matchesPath(pathOf(pattern), parsed.pathname),
+    )
     .sort((a, b) => rank(a) - rank(b) || closeness(b.pattern) - closeness(a.pattern));
   if (!best) return undefined;
   const { service, kind, toolOf } = best;

@@ -1,5 +1,6 @@
-import pageExpressions from 'virtual:page-expressions';
+import pagePaths from 'virtual:page-paths';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { matchesPath } from '../core/page-pattern';
 
 /**
  * Runs on every page of the listed hosts and asks one question of the URL, at load and after in-app
@@ -7,13 +8,13 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
  */
 export default defineUnlistedScript(() => {
   // On a site that the person has switched on, a script before this one says what its pages are.
-  const { transferGuidesPages: pages = pageExpressions } = globalThis as {
-    transferGuidesPages?: typeof pageExpressions;
+  const { transferGuidesPages: pages = pagePaths } = globalThis as {
+    transferGuidesPages?: typeof pagePaths;
   };
   let matched = false;
   const look = (event?: Event) => {
-    const source = pages[location.host];
-    const matches = source !== undefined && new RegExp(source).test(location.pathname);
+    const { host, pathname } = location;
+    const matches = pages[host]?.some((path) => matchesPath(path, pathname)) ?? false;
     // `runtime.id` is gone once the extension was reloaded or removed: this script is then an orphan.
     if ((matches || matched) && chrome.runtime?.id)
       void chrome.runtime.sendMessage(

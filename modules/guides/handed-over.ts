@@ -2,8 +2,8 @@
 export interface PackedCollection {
   /** By their paths in the extension's package. */
   readonly files: ReadonlyMap<string, string>;
-  /** For the detector: see `pageExpressions`. */
-  readonly expressions: Readonly<Record<string, string>>;
+  /** For the detector: see `pagePaths`. */
+  readonly paths: Readonly<Record<string, readonly string[]>>;
   readonly requiredHosts: readonly string[];
   readonly optionalHosts: readonly string[];
 }

@@ -20,10 +20,7 @@ export default defineWxtModule({
 
     addViteConfig(wxt, () => ({
       plugins: [
-        virtualModule(
-          'virtual:page-expressions',
-          () => `export default ${JSON.stringify(collection().expressions)}`,
-        ),
+        virtualModule('virtual:page-paths', () => `export default ${JSON.stringify(collection().paths)}`),
       ],
     }));
 

@@ -7,7 +7,7 @@ import { buildSearchIndex } from '../../core/search-guides';
 import type { ServiceId, ServiceNames } from '../../core/service';
 import { summarize, type Collection } from './compile-collection';
 import type { PackedCollection } from './handed-over';
-import { pageExpressions } from './page-expressions';
+import { pagePaths } from './page-paths';
 
 /** More than these nobody reads through: the picker shows none before the first choice. */
 const SMALL_COLLECTION = 30;
@@ -16,8 +16,8 @@ const SMALL_COLLECTION = 30;
 export function packForBuild(collection: Collection): PackedCollection {
   const { pages, requiredHosts, optionalHosts } = collection;
   const required = Object.fromEntries(requiredHosts.map((host) => [host, pages[host] ?? []]));
-  const expressions = pageExpressions(required);
-  return { files: packCollection(collection), expressions, requiredHosts, optionalHosts };
+  const paths = pagePaths(required);
+  return { files: packCollection(collection), paths, requiredHosts, optionalHosts };
 }
 
 /** All files that a collection brings into the extension's package: their texts, by their paths. */
@@ -43,8 +43,8 @@ export function packCollection(collection: Collection): ReadonlyMap<string, stri
   addJson('index/sites.json', optionalSites(collection));
   files.set('index/search.json', searchIndex(collection, summaries));
   for (const host of optionalHosts) {
-    const expressions = JSON.stringify(pageExpressions({ [host]: pages[host] ?? [] }));
-    files.set(`pages/${host}.js`, `globalThis.transferGuidesPages=${expressions};\n`);
+    const paths = JSON.stringify(pagePaths({ [host]: pages[host] ?? [] }));
+    files.set(`pages/${host}.js`, `globalThis.transferGuidesPages=${paths};\n`);
   }
   return files;
 }

@@ -1,4 +1,4 @@
-declare module 'virtual:page-expressions' {
-  const pageExpressions: Readonly<Record<string, string>>;
-  export default pageExpressions;
+declare module 'virtual:page-paths' {
+  const pagePaths: Readonly<Record<string, readonly string[]>>;
+  export default pagePaths;
 }

@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesPath, parsePagePattern, pathSegments } from '../../../core/page-pattern';
+import { matchesPath, parsePagePattern, pathOf } from '../../../core/page-pattern';
 
 function matches(text: string, pathname: string): boolean {
   const parsed = parsePagePattern(text);
   if ('reason' in parsed) throw new Error(`${text} ${parsed.reason}`);
-  return matchesPath(parsed.pattern, pathSegments(pathname));
+  return matchesPath(pathOf(parsed.pattern), pathname);
 }
 
 describe('what is a pattern', () => {

@@ -79,8 +79,8 @@ test('the sites to switch on are those of the services that are no default ones'
 });
 
 test('the detector brings the pages of the default services, and a script of its own those of each other host', () => {
-  expect(collection && packForBuild(collection).expressions).toEqual({ 'www.facebook.com': '^(/tyi/?)$' });
+  expect(collection && packForBuild(collection).paths).toEqual({ 'www.facebook.com': ['tyi'] });
   expect(files.get('pages/tool.example.js')).toBe(
-    'globalThis.transferGuidesPages={"tool.example":"^(/move/?)$"};\n',
+    'globalThis.transferGuidesPages={"tool.example":["move"]};\n',
   );
 });
