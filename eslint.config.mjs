@@ -65,6 +65,10 @@ export default tseslint.config(
     files: ['core/**', 'components/**', 'entrypoints/**'],
     rules: {
       'no-restricted-properties': ['error', { property: 'innerHTML', message: 'Guides are never HTML.' }],
+      'no-restricted-syntax': [
+        'error',
+        { selector: 'JSXAttribute[name.name=/HTML$/]', message: 'The build takes out what would do this.' },
+      ],
     },
   },
   {
