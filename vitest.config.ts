@@ -25,6 +25,14 @@ export default defineConfig({
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
         test: { name: 'components', include: ['tests/unit/**/*.test.tsx'], environment: 'happy-dom' },
       },
+      {
+        test: {
+          name: 'package',
+          include: ['tests/package/**/*.test.ts'],
+          // Some build, or read all that was built.
+          testTimeout: 120_000,
+        },
+      },
       realBrowser('chromium'),
       realBrowser('firefox'),
     ],

@@ -19,6 +19,7 @@ const results = [
   check(
     runStep('Building for both browsers, warnings counting as faults', 'tsx', 'scripts/build.ts', '--strict'),
   ),
+  suite('package', 'Testing what the build puts into the package', 'package'),
   suite('chromium', 'Testing the build in Chromium', 'e2e-chromium'),
   suite('firefox', 'Testing the build in Firefox', 'e2e-firefox'),
 ];
