@@ -11,6 +11,7 @@ export interface Manifest {
   readonly optional_permissions?: readonly string[];
   readonly host_permissions?: readonly string[];
   readonly optional_host_permissions?: readonly string[];
+  readonly content_scripts?: readonly { readonly matches: readonly string[] }[];
 }
 
 export function readManifest(build: string): Manifest {

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { compileCollection } from '../../modules/guides/compile-collection';
+import { BUILDS, readManifest } from './built-extensions';
+
+/** PRIVACY.md against the manifests that ship: all that they ask for is named there, and nothing else. */
+const text = readFileSync('PRIVACY.md', 'utf8');
+const { collection } = compileCollection('guides');
+
+/** The table under a heading: of each row its first cell, and every name in `…` in the whole row. */
+function tableUnder(heading: string): { first: string; names: string[] }[] {
+  const [, after = ''] = text.split(`\n${heading}\n`);
+  const [section = ''] = after.split(/\n#/);
+  return section
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| --'))
+    .slice(1)
+    .map((line) => ({
+      first: line.split('|')[1]?.trim() ?? '',
+      names: [...line.matchAll(/`([^`]+)`/g)].map(([, name]) => name ?? ''),
+    }));
+}
+
+const permissions = tableUnder('## What it asks your browser for');
+const required = tableUnder('### The sites that it runs on');
+const optional = tableUnder('### The sites that are off until you switch them on');
+
+const namesIn = (table: typeof permissions) => table.flatMap(({ names }) => names).sort();
+const hostsOf = (patterns: readonly string[] = []) =>
+  patterns.map((pattern) => /^https:\/\/([^/*]+)\/\*$/.exec(pattern)?.[1] ?? pattern).sort();
+
+describe.each(BUILDS)('%s', (build) => {
+  const manifest = readManifest(build);
+
+  test('each permission has its line, and each line its permission', () => {
+    const only = (first: string) => (build === 'chrome-mv3' ? true : !first.includes('only in Chrome'));
+    const expected = permissions.filter(({ first }) => only(first));
+    expect([...(manifest.permissions ?? [])].sort()).toEqual(namesIn(expected));
+    expect(manifest.optional_permissions).toBeUndefined();
+  });
+
+  test('the sites that it runs on are those listed', () => {
+    expect(hostsOf(manifest.host_permissions)).toEqual(namesIn(required));
+    for (const { matches } of manifest.content_scripts ?? [])
+      expect(hostsOf(matches)).toEqual(namesIn(required));
+  });
+
+  test('the sites that can be switched on are those listed', () => {
+    expect(hostsOf(manifest.optional_host_permissions)).toEqual(namesIn(optional));
+  });
+
+  test('it asks for nothing by another name', () => {
+    const asking = Object.keys(manifest).filter((key) =>
+      /permission|matches|externally|accessible/.test(key),
+    );
+    const known = ['host_permissions', 'optional_host_permissions', 'permissions'];
+    expect(asking.sort()).toEqual(known);
+  });
+});
+
+test.each([...required, ...optional])('$first has the sites listed', ({ first, names }) => {
+  const id = collection?.services.find(({ name }) => name === first)?.id;
+  const hosts = Object.entries(collection?.pages ?? {}).filter(([, rules]) =>
+    rules.some(({ service }) => service === id),
+  );
+  expect(hosts.map(([host]) => host).sort()).toEqual([...names].sort());
+});
+
+test('what it says to click is what the options say', () => {
+  const texts = readFileSync('locales/en.yml', 'utf8');
+  const quoted = ['Save as a file', 'Reset everything', 'Remove'];
+  for (const words of quoted) {
+    expect(text).toContain(`"${words}"`);
+    expect(texts).toMatch(new RegExp(`: ${words}$`, 'm'));
+  }
+});
+
+/** What is kept, in the order of the page's list. Another key here needs its words there. */
+test('it tells of everything that is kept', () => {
+  const storage = readFileSync('platform/storage.ts', 'utf8');
+  const keys = [...storage.matchAll(/^ {2}key: '([^']+)'|key: '([^']+)', version/gm)].map(
+    ([, a, b]) => a ?? b,
+  );
+  const told = ['preferences', 'transfers', 'quiet', 'shown', 'offered-sites', 'welcomed'];
+  expect(keys.sort()).toEqual(told.sort());
+});
