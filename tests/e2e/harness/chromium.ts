@@ -16,7 +16,8 @@ class ChromiumEngine implements Engine {
   readonly extensionUrl: string;
   private readonly sessions = new WeakMap<Page, Promise<CDPSession>>();
   private readonly ready = new WeakSet<WebWorker>();
-  private readonly noted: string[] = [];
+  /** By the requests' ids. */
+  private readonly noted = new Map<string, string>();
   private readonly noting = new Map<Target, CDPSession>();
   private surroundings: Surroundings = {};
 
@@ -31,7 +32,10 @@ class ChromiumEngine implements Engine {
   async answerRequests(answer: (request: HeldRequest) => Promise<Answer>): Promise<void> {
     this.root.on('Fetch.requestPaused', (event: Protocol.Fetch.RequestPausedEvent) => {
       const { url, method } = event.request;
-      answer({ url, method, kind: event.resourceType.toLowerCase() })
+      const headers = Object.fromEntries(
+        Object.entries(event.request.headers).map(([name, value]) => [name.toLowerCase(), value]),
+      );
+      answer({ url, method, kind: event.resourceType.toLowerCase(), headers })
         .then(({ status, headers, body }) =>
           this.root.send('Fetch.fulfillRequest', {
             requestId: event.requestId,
@@ -51,7 +55,7 @@ class ChromiumEngine implements Engine {
   }
 
   backgroundRequests(): Promise<string[]> {
-    return Promise.resolve([...this.noted]);
+    return Promise.resolve([...this.noted.values()]);
   }
 
   /** The requests of a service worker are not held like those of pages: they are noted, and find no network. */
@@ -60,8 +64,12 @@ class ChromiumEngine implements Engine {
       if (target.type() !== 'service_worker' || !target.url().startsWith(this.extensionUrl)) return;
       const cdp = await target.createCDPSession();
       this.noting.set(target, cdp);
-      cdp.on('Network.requestWillBeSent', ({ request }) => {
-        if (/^(https?|wss?):/.test(request.url)) this.noted.push(request.url);
+      cdp.on('Network.requestWillBeSent', ({ request, requestId }) => {
+        if (/^(https?|wss?):/.test(request.url)) this.noted.set(requestId, request.url);
+      });
+      // What the policy stops is announced in the same way, and then said to have gone nowhere.
+      cdp.on('Network.loadingFailed', ({ requestId, blockedReason }) => {
+        if (blockedReason === 'csp') this.noted.delete(requestId);
       });
       await cdp.send('Network.enable');
     };

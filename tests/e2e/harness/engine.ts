@@ -9,6 +9,8 @@ export interface HeldRequest {
   method: string;
   /** What it is for: document, image, script, fetch, …; lower case. */
   kind: string;
+  /** By their names in lower case. */
+  headers: Readonly<Record<string, string>>;
 }
 
 /** The answer to a held request. */

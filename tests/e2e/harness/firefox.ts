@@ -32,12 +32,21 @@ class FirefoxEngine implements Engine {
   async answerRequests(answer: (request: HeldRequest) => Promise<Answer>): Promise<void> {
     interface BeforeRequestSent {
       isBlocked: boolean;
-      request: { request: string; url: string; method: string; destination?: string };
+      request: {
+        request: string;
+        url: string;
+        method: string;
+        destination?: string;
+        headers: { name: string; value: { value: string } }[];
+      };
     }
     this.bidi.on('network.beforeRequestSent', ({ isBlocked, request }: BeforeRequestSent) => {
       if (!isBlocked) return;
       const { url, method, destination } = request;
-      answer({ url, method, kind: destination || 'fetch' })
+      const headers = Object.fromEntries(
+        request.headers.map(({ name, value }) => [name.toLowerCase(), value.value]),
+      );
+      answer({ url, method, kind: destination || 'fetch', headers })
         .then(({ status, headers, body }) =>
           this.bidi.send('network.provideResponse', {
             request: request.request,

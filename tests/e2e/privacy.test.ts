@@ -1,0 +1,260 @@
+import { describe, expect, test } from 'vitest';
+import { browserName, KOOFR, open, SETTINGS, TOOL, withExtension } from './extension';
+import { noteNameLookups } from './harness/name-lookups';
+import { IMPORT_OUTSIDE, OUTSIDE, reachOutside, type Attempts } from './harness/reach-outside';
+import { answerOf, expressionSource } from './harness/remote';
+import type { BrowserSession } from './harness/session';
+import { htmlPage } from './harness/site';
+import { DEADLINE_MS, waitUntil } from './harness/wait';
+
+const context = withExtension();
+const PAGES = ['popup.html', 'options.html', 'sidepanel.html', 'welcome.html'] as const;
+/** Something that a page has in its address and nobody else is to know. */
+const SECRET = 'tell-nobody';
+
+const requested = ({ site }: BrowserSession) =>
+  site.requests.map(({ kind, method, url }) => `${method} ${kind} ${url}`);
+
+/** Answers every page without an icon to ask for, so that what is asked for is the pages alone. */
+function answerWithoutIcons({ site }: BrowserSession): void {
+  const page = htmlPage('A page', '<h1>A page</h1>').replace(
+    '<title>',
+    '<link rel="icon" href="data:,"><title>',
+  );
+  site.on(() => true, { content: page });
+}
+
+const readStored = async (session: BrowserSession) => JSON.stringify(await session.storage.read());
+
+/** The page that a link opens: Firefox hides from a test what its popup opens, but not from the extension. */
+async function follow(session: BrowserSession, url: string, click: () => Promise<void>) {
+  await click();
+  const tabId = await waitUntil(`a tab at ${url}`, () =>
+    session.evaluateInBackground(async (wanted: string) => {
+      const tabs = await chrome.tabs.query({ status: 'complete' });
+      return tabs.find((tab) => tab.url === wanted)?.id;
+    }, url),
+  );
+  return {
+    tabId,
+    told: await session.evaluateInBackground(async (id: number) => {
+      const [frame] = await chrome.scripting.executeScript({
+        target: { tabId: id },
+        world: 'MAIN',
+        func: () => ({ referrer: document.referrer, opener: window.opener !== null }),
+      });
+      return frame?.result;
+    }, tabId),
+    referer: session.site.requests.find((request) => request.url === url)?.headers['referer'],
+    close: () => session.evaluateInBackground((id: number) => chrome.tabs.remove(id), tabId),
+  };
+}
+
+test('a whole journey: the pages one opens are asked for, and nothing else', async () => {
+  const { session } = context;
+  answerWithoutIcons(session);
+  const settings = `${SETTINGS}?${SECRET}`;
+  const koofr = `${KOOFR}?${SECRET}`;
+
+  const welcome = session.view(await session.openExtensionPage('welcome.html'));
+  await welcome.choose('Photos', 'Koofr');
+  await waitUntil('the preference', async () => (await readStored(session)).includes('"Photos":"koofr"'));
+  const tool = await follow(session, TOOL, () => welcome.clickLink(/^Open Meta's tool/));
+  await tool.close();
+
+  const { page, banner } = await open(session, settings);
+  await banner.clickButton('Show me');
+  await banner.check("Done: Open Meta's transfer tool");
+  await banner.waitForText('1 of 8');
+  const panelOpener = await session.openToolbarPopup(page);
+  await panelOpener.clickButton('Open beside the page');
+  const panel = session.view(await session.openExtensionPageInBackground('sidepanel.html'));
+  await panel.check('Done: Choose the account');
+  await panel.waitForText('2 of 8');
+
+  const there = await open(session, koofr);
+  await there.banner.clickButton('All is there');
+  await there.banner.waitForText('Good. What is left to do');
+  const popup = await session.openToolbarPopup(there.page);
+  await popup.waitForText('Move your Facebook and Instagram photos');
+  await popup.close();
+
+  const options = session.view(await session.openExtensionPage('options.html'));
+  await options.clickButton('Save as a file');
+  await options.check('Flickr', false);
+
+  expect(requested(session)).toEqual([TOOL, settings, koofr].map((url) => `GET document ${url}`));
+  expect(await session.backgroundRequests()).toEqual([]);
+  const stored = await readStored(session);
+  expect(stored).toContain('arrived');
+  expect(stored).not.toContain(SECRET);
+  expect(stored).not.toMatch(/https?:|facebook\.com|koofr\.net/);
+});
+
+describe('a link', () => {
+  test('of any page tells where it comes from, so that it would be seen', async () => {
+    const { session } = context;
+    const body = `<a href="${TOOL}" target="_blank" rel="opener">Go</a>`;
+    session.site.on('https://plain.example/', { body });
+    const plain = session.view(await session.openPage('https://plain.example/'));
+    const opened = await follow(session, TOOL, () => plain.clickLink('Go'));
+    expect(opened.referer).toBe('https://plain.example/');
+    expect(opened.told).toEqual({ referrer: 'https://plain.example/', opener: true });
+    await opened.close();
+  });
+
+  const openPlaces: Record<string, () => Promise<{ clickLink(name: RegExp): Promise<void> }>> = {
+    banner: async () => {
+      const { banner } = await open(context.session, SETTINGS);
+      await banner.clickButton('Show me');
+      return banner;
+    },
+    popup: async () => {
+      const { session } = context;
+      const popup = await session.openToolbarPopup(await session.openPage(SETTINGS));
+      // It may be gone before the mouse button is up: whether the tab is there tells if the click was one.
+      return { clickLink: (name) => popup.clickLink(name).catch(() => undefined) };
+    },
+    panel: async () => {
+      const { session } = context;
+      await session.openPage(SETTINGS);
+      return session.view(await session.openExtensionPageInBackground('sidepanel.html'));
+    },
+    'welcome page': async () => {
+      const { session } = context;
+      return session.view(await session.openExtensionPage('welcome.html'));
+    },
+  };
+
+  test.each(Object.keys(openPlaces))(
+    'in the %s does not, and gives no hold on where it was',
+    async (place) => {
+      const { session } = context;
+      const view = await openPlaces[place]!();
+      const opened = await follow(session, TOOL, () => view.clickLink(/^Open Meta's tool/));
+      expect(opened.referer).toBeUndefined();
+      expect(opened.told).toEqual({ referrer: '', opener: false });
+      await opened.close();
+    },
+  );
+});
+
+describe('what the pages of the extension ask for by themselves', () => {
+  test.each(PAGES)('%s: its own files, and no hint to anywhere else', async (path) => {
+    const { session } = context;
+    await open(session, SETTINGS);
+    const page = await session.openExtensionPageInBackground(path);
+    await session.view(page).waitForText(/\w/);
+    const found = await page.evaluate(() => ({
+      loaded: performance.getEntriesByType('resource').map(({ name }) => name),
+      named: [...document.querySelectorAll('link, script, img, iframe, object, source')].map(
+        (one) => (one as HTMLLinkElement).href ?? (one as HTMLScriptElement).src,
+      ),
+      hints: [...document.querySelectorAll<HTMLLinkElement>('link')]
+        .map(({ rel }) => rel)
+        .filter((rel) => !['stylesheet', 'modulepreload'].includes(rel)),
+      lookups: document.querySelector<HTMLMetaElement>('meta[http-equiv=x-dns-prefetch-control]')?.content,
+    }));
+    expect(found.loaded.length + found.named.length).toBeGreaterThan(2);
+    for (const url of [...found.loaded, ...found.named])
+      expect(url.startsWith(session.extensionUrl), url).toBe(true);
+    expect(found.hints).toEqual([]);
+    expect(found.lookups).toBe('off');
+  });
+
+  test.runIf(browserName === 'firefox')('no name of a link is looked up before it is clicked', async () => {
+    const { session } = context;
+    await open(session, TOOL);
+    const lookups = await noteNameLookups(session);
+    for (const path of PAGES) {
+      const page = await session.openExtensionPageInBackground(path);
+      await session.view(page).waitForText(/\w/);
+    }
+    // A file of the package shown as a text, in the same process, has not said that it wants none: it is last in line.
+    const fence = await session.openExtensionPageInBackground('managed-schema.json');
+    await fence.evaluate(() => {
+      const link = Object.assign(document.createElement('a'), { href: 'https://fence.example/' });
+      document.documentElement.append(link);
+    });
+    const names = await waitUntil('the look-up of a link that asks for it', async () => {
+      const all = await lookups();
+      return all.includes('fence.example') && all;
+    });
+    const { host } = new URL(TOOL);
+    // The open page's own host, and the browser's own affairs.
+    const others = names.filter(
+      (name) => name !== host && !name.endsWith('.mozilla.com') && !name.endsWith('.mozilla.org'),
+    );
+    expect([...new Set(others)]).toEqual(['fence.example']);
+  });
+});
+
+/** The policy leaves the package's own files, and nothing else: see `connect-src 'self'` in the manifest. */
+describe('the policy refuses every way out', () => {
+  const OF_A_PAGE: Attempts['refused'] = {
+    beacon: 'connect-src',
+    events: 'connect-src',
+    fetch: 'connect-src',
+    form: 'form-action',
+    frame: 'frame-src',
+    image: 'img-src',
+    module: 'script-src-elem',
+    request: 'connect-src',
+    script: 'script-src-elem',
+    socket: 'connect-src',
+    style: 'style-src-elem',
+    video: 'media-src',
+  };
+  const { events, fetch, script, socket } = OF_A_PAGE;
+  const OF_A_WORKER = { events, fetch, script, socket } as Attempts['refused'];
+  const source = expressionSource(reachOutside, [OUTSIDE, DEADLINE_MS]);
+
+  /** That nothing came out. */
+  async function expectSilence(session: BrowserSession): Promise<void> {
+    expect(await session.backgroundRequests()).toEqual([]);
+    // Firefox announces a frame before its policy stops it: that it was never opened is what the line above says.
+    const isAnnounced = (line: string) => browserName === 'firefox' && line.startsWith('GET iframe');
+    const arrived = requested(session).filter((line) => line.includes(OUTSIDE) && !isAnnounced(line));
+    expect(arrived).toEqual([]);
+  }
+
+  test('a page without one is refused nothing: each way would arrive', async () => {
+    const { session } = context;
+    // Its complaints of what a test answers are no concern of ours.
+    const page = await session.browser.newPage();
+    await page.goto('https://plain.example/');
+    await page.evaluate(`void ${source}`);
+    await page.evaluate(`void ${IMPORT_OUTSIDE}`);
+    // Sockets are no requests that a test can hold.
+    const kinds = [...Object.keys(OF_A_PAGE), 'import'].filter((kind) => kind !== 'socket');
+    await waitUntil(`requests of all kinds: ${kinds.join(', ')}`, () => {
+      const missing = kinds.filter(
+        (kind) => !session.site.requests.some(({ url }) => url === `https://${kind}.${OUTSIDE}/`),
+      );
+      if (missing.length > 0) throw new Error(`missing: ${missing.join(', ')}`);
+      return true;
+    });
+  });
+
+  test.each(PAGES)('in %s', async (path) => {
+    const { session } = context;
+    const page = await session.openExtensionPage(path);
+    await session.view(page).waitForText(/\w/);
+    const { refused } = answerOf<Attempts>(await page.evaluate(source));
+    expect(refused).toEqual(OF_A_PAGE);
+    expect(await page.evaluate(IMPORT_OUTSIDE)).toMatch(/^refused by script-src/);
+    const own = `fetch('/index/picker.json').then(({ status }) => status)`;
+    expect(await page.evaluate(own)).toBe(200);
+    await expectSilence(session);
+  });
+
+  test('in the background', async () => {
+    const { session } = context;
+    const { refused } = await session.evaluateInBackground(reachOutside, OUTSIDE, DEADLINE_MS);
+    expect(refused).toEqual(browserName === 'firefox' ? OF_A_PAGE : OF_A_WORKER);
+    // A worker may import nothing at all once it runs.
+    const imported = await session.engine.evaluateInBackground(IMPORT_OUTSIDE);
+    expect(imported).toMatch(/^refused by script-src|import\(\) is disallowed/);
+    await expectSilence(session);
+  });
+});
