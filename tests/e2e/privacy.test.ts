@@ -26,6 +26,10 @@ function answerWithoutIcons({ site }: BrowserSession): void {
 
 const readStored = async (session: BrowserSession) => JSON.stringify(await session.storage.read());
 
+/** What the background has asked for since its start, even before a test could look on; its own files are not told of. */
+const requestsOfBackground = (session: BrowserSession) =>
+  session.evaluateInBackground(() => performance.getEntriesByType('resource').map(({ name }) => name));
+
 /** The page that a link opens: Firefox hides from a test what its popup opens, but not from the extension. */
 async function follow(session: BrowserSession, url: string, click: () => Promise<void>) {
   await click();
@@ -53,6 +57,7 @@ async function follow(session: BrowserSession, url: string, click: () => Promise
 test('a whole journey: the pages one opens are asked for, and nothing else', async () => {
   const { session } = context;
   answerWithoutIcons(session);
+  await session.engine.stopBackground();
   const settings = `${SETTINGS}?${SECRET}`;
   const koofr = `${KOOFR}?${SECRET}`;
 
@@ -85,6 +90,8 @@ test('a whole journey: the pages one opens are asked for, and nothing else', asy
 
   expect(requested(session)).toEqual([TOOL, settings, koofr].map((url) => `GET document ${url}`));
   expect(await session.backgroundRequests()).toEqual([]);
+  const asked = await requestsOfBackground(session);
+  expect(asked.filter((url) => !url.startsWith(session.extensionUrl))).toEqual([]);
   const stored = await readStored(session);
   expect(stored).toContain('arrived');
   expect(stored).not.toContain(SECRET);
