@@ -29,6 +29,11 @@ export function parsePagePattern(text: string): ParsedPattern {
   if (segments.includes('')) return { reason: 'has an empty path segment ("//")' };
   if (segments.some((segment) => segment !== '*' && segment.includes('*')))
     return { reason: '"*" must be a whole path segment' };
+  // What the browser never says of a page could never match.
+  const asBrowsersSay = URL.parse(`https://${host}/${segments.join('/')}`);
+  if (asBrowsersSay?.host !== host) return { reason: `"${host}" is not a host name` };
+  if (asBrowsersSay.pathname !== `/${segments.join('/')}`)
+    return { reason: `must be as the browser writes it: "https://${host}${asBrowsersSay.pathname}"` };
   const below = segments.at(-1) === '*';
   return { pattern: { host, segments: below ? segments.slice(0, -1) : segments, below } };
 }

@@ -2,16 +2,24 @@ import type { List, Root, RootContent } from 'mdast';
 import { SECTION_HEADINGS, type Guide, type Section, type SectionKind } from '../../core/guide';
 import type { Block } from '../../core/rich-text';
 import { collectDefinitions, placeOf, plainText, type BodyContext } from './body-context';
+import { cleanTree } from './clean-tree';
 import { compileBlocks } from './compile-blocks';
 import { compileSteps } from './compile-steps';
 import { parseMarkdown } from './parse-markdown';
+import type { Place } from './problem';
 import { foldName } from './suggest';
 
 export type Body = Pick<Guide, 'intro' | 'sections'>;
 
 /** Compiles a guide's Markdown to the allow-listed tree. Places in it are places in the file. */
 export function compileBody(text: string, base: Omit<BodyContext, 'findDefinition'>): Body {
+  const long = findLongStretch(text);
+  if (long) {
+    base.report.fault(long, 'text', 'has over 10,000 characters without an empty line: divide it');
+    return { intro: [], sections: [] };
+  }
   const root: Root = parseMarkdown(text);
+  cleanTree(root, base.report);
   const definitions = collectDefinitions(root);
   const context: BodyContext = { ...base, findDefinition: (label) => definitions.get(label) };
   const [intro = [], ...parts] = splitAtSections(withoutPageTitle(root.children));
@@ -28,6 +36,18 @@ export function compileBody(text: string, base: Omit<BodyContext, 'findDefinitio
   if (!sections.some((section) => section.steps.length > 0))
     context.report.warn({ line: 1, column: 1 }, 'steps', 'the guide has no steps: it is shown as prose');
   return { intro: compileServiceBlocks(intro, context), sections };
+}
+
+/** For some texts, the Markdown reader takes the square of the length of what no empty line divides. */
+const LONGEST_STRETCH = 10_000;
+
+function findLongStretch(text: string): Place | undefined {
+  let length = 0;
+  for (const [index, line] of text.split('\n').entries()) {
+    length = line.trim() === '' ? 0 : length + line.length;
+    if (length > LONGEST_STRETCH) return { line: index + 1, column: 1 };
+  }
+  return undefined;
 }
 
 /** The title of the front matter stands in for a first heading of level one. */
@@ -54,7 +74,7 @@ const CANNOT = /^what .*\b(not|cannot|can['’]t|doesn['’]t|won['’]t)\b/;
 const CAN = /^what (this|these|it|the) .*\b(can|does|do|will)\b/;
 
 function sectionKind(heading: string): SectionKind {
-  const text = foldName(heading).replace(/[\s.:!?]+$/, '');
+  const text = foldName(heading).replace(/(?<![\s.:!?])[\s.:!?]+$/, '');
   const known = Object.entries(SECTION_HEADINGS).find(([, name]) => name.toLowerCase() === text);
   if (known) return known[0] as SectionKind;
   if (CANNOT.test(text)) return 'cannot';

@@ -5,7 +5,7 @@ import type { Service, ServiceNames } from '../../core/service';
 import { compileGuide, type CompileOptions } from './compile-guide';
 import { parseService } from './parse-service';
 import { sortProblems, type Problem } from './problem';
-import { readCollection, type SourceFile } from './read-collection';
+import { readCollection, type CollectionFiles, type SourceFile } from './read-collection';
 import { buildServiceTable, type ServiceTable } from './service-table';
 
 export interface Collection {
@@ -48,7 +48,15 @@ export interface OpenedCollection {
 
 export function openCollection(folder: string, adviseOn?: string): OpenedCollection {
   const problems: Problem[] = [];
-  const { guides, services, describesServices } = readCollection(folder, OUR_SERVICES, problems);
+  return openFiles(readCollection(folder, OUR_SERVICES, problems), problems, adviseOn);
+}
+
+/** The same of files that have been read; `problems` is where these report to. */
+export function openFiles(
+  { guides, services, describesServices }: CollectionFiles,
+  problems: Problem[],
+  adviseOn?: string,
+): OpenedCollection {
   const table = buildServiceTable(services.flatMap((file) => parseService(file) ?? []));
   const options: CompileOptions = {
     services: table,
@@ -60,11 +68,14 @@ export function openCollection(folder: string, adviseOn?: string): OpenedCollect
 }
 
 /** Compiles a folder of guides. Reports every problem of every file at once. */
-export function compileCollection(
-  folder: string,
+export function compileCollection(folder: string, options: CollectionOptions = {}): Compilation {
+  return compileOpened(openCollection(folder, options.adviseOn), options);
+}
+
+export function compileOpened(
+  { files, options, problems }: OpenedCollection,
   { strict = false, adviseOn }: CollectionOptions = {},
 ): Compilation {
-  const { files, options, problems } = openCollection(folder, adviseOn);
   const guides = files.flatMap((file) => compileGuide(file, options) ?? []);
   const told = problems.filter(({ severity }) => severity !== 'advice' || adviseOn !== undefined);
   const severe = strict ? told.map((problem) => ({ ...problem, severity: 'fault' as const })) : told;

@@ -87,5 +87,5 @@ function namesFor(body: Body, front: FrontMatter, { services }: ServiceTable): S
     'service' in node && typeof node.service === 'string' ? [node.service] : [],
   );
   const ids = [...new Set([...front.sources, ...front.destinations, ...inBody])];
-  return Object.fromEntries(ids.map((id) => [id, services.get(id)?.name ?? front.undescribed[id] ?? id]));
+  return Object.fromEntries(ids.map((id) => [id, services.get(id)?.name ?? front.undescribed.get(id) ?? id]));
 }

@@ -11,7 +11,7 @@ function compileInline(node: PhrasingContent, context: BodyContext): readonly In
   const { report } = context;
   switch (node.type) {
     case 'text':
-      return [node.value.replace(/\s*\n\s*/g, ' ')];
+      return [joinLines(node.value)];
     case 'strong':
     case 'emphasis':
       return [{ type: node.type, children: compileInlines(node.children, context) }];
@@ -44,20 +44,35 @@ function compileInline(node: PhrasingContent, context: BodyContext): readonly In
   }
 }
 
+/** Makes one space of each line break and the white space around it. */
+function joinLines(text: string): string {
+  const lines = text.split(/\n\s*/);
+  return lines.map((line, index) => (index < lines.length - 1 ? line.trimEnd() : line)).join(' ');
+}
+
 type LinkNode = Extract<PhrasingContent, { type: 'link' | 'linkReference' }>;
 
 function compileLink(url: string, node: LinkNode, context: BodyContext): readonly Inline[] {
   const children = compileInlines(node.children, context);
   const target = resolveLink(url, context);
   // A link without a text could be neither read out nor clicked.
-  const label = plainText(node) === '' ? [url] : children;
+  const text = plainText(node);
   switch (target.kind) {
     case 'web':
-      if (/^(https?:\/\/|www\.)\S+$/i.test(plainText(node)))
-        context.report.advise(placeOf(node), 'link', 'its text is only an address: say where it leads');
-      return [{ type: 'link', href: target.href, children: label }];
+      if (!ADDRESS.test(text))
+        return [{ type: 'link', href: target.href, children: text === '' ? [target.href] : children }];
+      if (!leadsWhere(text, target.href)) {
+        context.report.warn(
+          placeOf(node),
+          'link',
+          `its text is another address than "${shorten(target.href)}"`,
+        );
+        return children;
+      }
+      context.report.advise(placeOf(node), 'link', 'its text is only an address: say where it leads');
+      return [{ type: 'link', href: target.href, children }];
     case 'guide':
-      return [{ type: 'guide-link', guide: target.guide, children: label }];
+      return [{ type: 'guide-link', guide: target.guide, children: text === '' ? [url] : children }];
     case 'fault':
       context.report.fault(placeOf(node), 'link', target.reason);
       return children;
@@ -65,6 +80,15 @@ function compileLink(url: string, node: LinkNode, context: BodyContext): readonl
       context.report.warn(placeOf(node), 'link', target.reason);
       return children;
   }
+}
+
+const ADDRESS = /^(https?:\/\/|www\.)\S+$/i;
+
+/** Whether a link leads to the host that its text names, or to one below it. */
+function leadsWhere(text: string, href: string): boolean {
+  const named = URL.parse(/^www\./i.test(text) ? `https://${text}` : text)?.hostname.replace(/^www\./, '');
+  const host = URL.parse(href)?.hostname;
+  return named !== undefined && (host === named || host?.endsWith(`.${named}`) === true);
 }
 
 type LinkTarget =

@@ -4,6 +4,10 @@ import type { Step } from '../../core/guide';
 import { placeOf, plainText, type BodyContext } from './body-context';
 import { compileBlocks } from './compile-blocks';
 import { compileInlines } from './compile-inline';
+import { LONGEST_ID } from './usable-id';
+
+/** As many as a transfer can hold as done. */
+const MOST_STEPS = 200;
 
 /**
  * Makes a step of each item of the list: the bold lead is its title, the title's slug its identity.
@@ -16,6 +20,10 @@ export function compileSteps(
   seen: Set<string>,
   meant: boolean,
 ): readonly Step[] {
+  if (list.children.length > MOST_STEPS) {
+    context.report.fault(placeOf(list), 'steps', `there must be at most ${String(MOST_STEPS)} steps`);
+    return [];
+  }
   return list.children.flatMap((item) => {
     const step = compileStep(item, context, meant);
     if (!step) return [];
@@ -59,7 +67,13 @@ function compileStep(item: ListItem, context: BodyContext, meant: boolean): Step
   const titleNodes: readonly PhrasingContent[] = bold ? lead.children : first.children;
   const text = bold ? [{ ...first, children: trimStart(rest) }] : [];
   const title = compileInlines(trimEnd(titleNodes), context);
-  const id = slug(plainText({ type: 'paragraph', children: [...titleNodes] }).replace(/[.:]$/, ''));
+  const named = slug(plainText({ type: 'paragraph', children: [...titleNodes] }).replace(/[.:]$/, ''));
+  // In a list that was not written for us, a step that says everything at once is one all the same.
+  const id = meant ? named : named.slice(0, LONGEST_ID - 10).replace(/\p{Cs}/u, '');
+  if (id.length > LONGEST_ID) {
+    context.report.fault(placeOf(item), 'steps', 'the title of a step must have at most 200 characters');
+    return undefined;
+  }
   if (id === '' && meant) {
     context.report.fault(placeOf(item), 'steps', 'a step needs a title with letters or digits');
     return undefined;

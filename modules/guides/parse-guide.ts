@@ -1,13 +1,14 @@
 import matter from 'gray-matter';
 import { slug } from 'github-slugger';
 import { DATA_TYPES } from '../../core/data-types';
-import type { ServiceNames } from '../../core/service';
+import type { ServiceId } from '../../core/service';
 import { FILE_START, type FileReport, type Place } from './problem';
 import type { SourceFile } from './read-collection';
 import { findService, type ServiceTable } from './service-table';
 import { foldName, suggest } from './suggest';
 import { reportTemplateRemains } from './template-remains';
-import { YamlFields, type PlacedText } from './yaml-fields';
+import { isUsableId } from './usable-id';
+import { isTooLong, YamlFields, type PlacedText } from './yaml-fields';
 
 export interface FrontMatter {
   readonly title: string;
@@ -16,7 +17,7 @@ export interface FrontMatter {
   readonly destinations: readonly string[];
   readonly checked?: string;
   /** The names of the services that nobody has described, by the ids made for them. */
-  readonly undescribed: ServiceNames;
+  readonly undescribed: ReadonlyMap<ServiceId, string>;
 }
 
 export interface ParseOptions {
@@ -57,6 +58,9 @@ const engines = {
 export function parseGuide(source: SourceFile, options: ParseOptions): ParsedGuide | undefined {
   const { text, report } = source;
   reportTemplateRemains(text, report);
+  // Before gray-matter looks at it, which takes the square of its length for some texts.
+  const end = text.indexOf('\n---');
+  if (isTooLong(text.slice(0, end === -1 ? text.length : end), report)) return undefined;
   let split;
   try {
     split = matter(text, { engines });
@@ -87,7 +91,7 @@ function readFrontMatter(fields: YamlFields, options: ParseOptions): FrontMatter
   fields.checkKeys(['title', 'datatype', 'sources', 'destinations', 'checked']);
   const title = fields.requiredText('title');
   const dataType = readDataType(fields);
-  const undescribed: Record<string, string> = {};
+  const undescribed = new Map<ServiceId, string>();
   const sources = readServices(fields, 'sources', options, undescribed);
   const destinations = readServices(fields, 'destinations', options, undescribed);
   const checked = readDate(fields, 'checked');
@@ -127,7 +131,7 @@ function readServices(
   fields: YamlFields,
   key: string,
   { services, allowUndescribed }: ParseOptions,
-  undescribed: Record<string, string>,
+  undescribed: Map<ServiceId, string>,
 ): readonly string[] {
   const names = fields.texts(key).flatMap(splitAtCommas);
   if (names.length === 0) fields.report.fault(fields.placeOf(key), key, 'is missing or empty');
@@ -135,7 +139,7 @@ function readServices(
     const id = findService(services, name.text);
     if (id !== undefined) return id;
     const own = allowUndescribed ? slug(foldName(name.text)) : '';
-    if (own === '') {
+    if (!isUsableId(own)) {
       fields.report.fault(name, key, `unknown service "${name.text}"${suggest(name.text, services.names)}`);
       return [];
     }
@@ -144,7 +148,7 @@ function readServices(
       key,
       `nobody has described the service "${name.text}"${suggest(name.text, services.names)}`,
     );
-    undescribed[own] ??= name.text;
+    undescribed.set(own, undescribed.get(own) ?? name.text);
     return own;
   });
   return [...new Set(ids)];

@@ -56,7 +56,7 @@ export function parseService({ id, text, report }: SourceFile): ServiceFile | un
       id,
       name: name.text,
       aliases: aliases.map((alias) => alias.text),
-      ...(home && { home: home.text }),
+      ...(homeUrl && { home: homeUrl.href }),
       online,
       toolOf: [],
       default: isDefault,

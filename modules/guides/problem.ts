@@ -1,3 +1,5 @@
+import { showHidden } from './hidden-characters';
+
 /**
  * Something wrong in a file of the collection.
  * - `fault`: stops the build
@@ -17,7 +19,7 @@ export interface Problem {
 /** `guides/x.md:4:1 destinations: unknown service "Kofr"; did you mean "Koofr"?` */
 export function formatProblem({ severity, file, line, column, field, reason }: Problem): string {
   const place = `${file}:${String(line)}:${String(column)}`;
-  return `${place} ${field}: ${reason}${severity === 'fault' ? '' : ' (warning)'}`;
+  return `${place} ${showHidden(`${field}: ${reason}`)}${severity === 'fault' ? '' : ' (warning)'}`;
 }
 
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {

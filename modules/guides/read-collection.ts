@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { FILE_START, FileReport, type Problem } from './problem';
+import { isUsableId } from './usable-id';
 
-export const SIZE_LIMIT = 1024 * 1024;
+export const SIZE_LIMIT = 256 * 1024;
 
 export interface SourceFile {
   /** The file's name without its ending. */
@@ -73,13 +74,14 @@ function readSource(root: string, file: string, problems: Problem[]): SourceFile
   if (!realpathSync(file).startsWith(realpathSync(root) + path.sep))
     return fault('file', 'is a link to a file outside the collection');
   if (!statSync(file).isFile()) return fault('file', 'is not a file');
-  if (statSync(file).size > SIZE_LIMIT) return fault('file', 'has over 1 MB of text: split it');
+  if (statSync(file).size > SIZE_LIMIT) return fault('file', 'has over 256 KB of text: split it');
   try {
     // The decoder takes a byte order mark away.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
     const id = path.basename(file).replace(/\.[^.]*$/, '');
     if (!/^[a-z0-9][a-z0-9._-]*$/i.test(id))
       return fault('id', 'the file name may only have letters from a to z, digits, "-", "_" and "."');
+    if (!isUsableId(id)) return fault('id', 'the file needs another name, of at most 200 characters');
     return { id, text: text.replace(/\r\n?/g, '\n'), report };
   } catch {
     return fault('file', 'is not UTF-8 text: save it as UTF-8');

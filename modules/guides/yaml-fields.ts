@@ -1,4 +1,5 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
+import { withoutHidden } from './hidden-characters';
 import { FILE_START, type FileReport, type Place } from './problem';
 import { suggest } from './suggest';
 
@@ -13,6 +14,16 @@ interface YamlSource {
   readonly linesBefore: number;
 }
 
+/** Fifty times what anybody writes. The reader takes the square of the number of fields. */
+const LONGEST = 16_000;
+
+/** Whether YAML is too long to be read; that has been reported then. */
+export function isTooLong(text: string, report: FileReport): boolean {
+  if (text.length > LONGEST)
+    report.fault(FILE_START, 'yaml', `has over ${LONGEST.toLocaleString('en')} characters: shorten it`);
+  return text.length > LONGEST;
+}
+
 /** Reads the fields of a YAML map, each with its place, and reports what is missing, unknown or of the wrong kind. */
 export class YamlFields {
   private constructor(
@@ -24,6 +35,7 @@ export class YamlFields {
 
   /** `undefined` where the text is no YAML map; that has been reported then. */
   static parse({ text, report, linesBefore }: YamlSource): YamlFields | undefined {
+    if (isTooLong(text, report)) return undefined;
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines });
     const placeOf = (offset: number): Place => {
@@ -32,6 +44,12 @@ export class YamlFields {
     };
     for (const error of document.errors)
       report.fault(placeOf(error.pos[0]), 'yaml', error.message.split(/ at line|\n/)[0] ?? error.message);
+    for (const warning of document.warnings)
+      report.warn(
+        placeOf(warning.pos[0]),
+        'yaml',
+        warning.message.split(/ at line|\n/)[0] ?? warning.message,
+      );
     if (document.errors.length > 0) return undefined;
     const start: Place = { line: linesBefore + 1, column: 1 };
     if (!isMap(document.contents)) {
@@ -70,6 +88,12 @@ export class YamlFields {
     return pair ? this.place(pair.key) : this.start;
   }
 
+  /** A text in one line, without hidden characters. */
+  private clean(text: string, key: string, place: Place): string {
+    const shown = withoutHidden(text, (reason) => this.report.warn(place, key, reason));
+    return shown.trim().replace(/\s+/g, ' ');
+  }
+
   /** A text that must be there. `undefined` where it is not; that has been reported then. */
   requiredText(key: string): PlacedText | undefined {
     const text = this.optionalText(key);
@@ -86,7 +110,7 @@ export class YamlFields {
       this.report.fault(this.place(pair.key), key, empty ? 'is empty' : 'must be one text');
       return undefined;
     }
-    const text = (pair.value.source ?? JSON.stringify(pair.value.value)).trim();
+    const text = this.clean(pair.value.source ?? JSON.stringify(pair.value.value), key, place);
     if (text !== '') return { text, ...place };
     this.report.fault(this.place(pair.key), key, 'is empty');
     return undefined;
@@ -111,8 +135,9 @@ export class YamlFields {
       return [];
     }
     return value.items.flatMap((item) => {
-      if (isScalar(item) && typeof item.value === 'string' && item.value.trim() !== '')
-        return [{ text: item.value.trim(), ...this.place(item) }];
+      const text =
+        isScalar(item) && typeof item.value === 'string' ? this.clean(item.value, key, this.place(item)) : '';
+      if (text !== '') return [{ text, ...this.place(item) }];
       this.report.fault(this.place(item), key, 'must have only texts, none of them empty');
       return [];
     });

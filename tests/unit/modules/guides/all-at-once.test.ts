@@ -70,7 +70,7 @@ describe('body', () => {
     expect(collection?.guides[0]?.intro).toEqual([
       {
         type: 'paragraph',
-        children: [{ type: 'link', href: 'https://x.example/', children: ['https://x.example'] }],
+        children: [{ type: 'link', href: 'https://x.example/', children: ['https://x.example/'] }],
       },
     ]);
     expect(collection?.guides[0]?.sections.map(({ heading }) => heading)).toEqual(['Steps']);

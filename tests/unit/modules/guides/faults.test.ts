@@ -93,8 +93,8 @@ describe('a fault in a guide', () => {
     ],
     ['a key twice', front({}).replace('---\n', '---\ntitle: a\n'), ['3:1 yaml: Map keys must be unique']],
     ['---json', '---json\n{}\n---\n', ['1:1 front matter: must be YAML between two lines of "---"']],
-    ['nested too deeply', `${FRONT}${'>'.repeat(20_000)} x\n`, ['1:1 text: is nested too deeply']],
-    ['over 1 MB', BODY + 'x'.repeat(1024 * 1024), ['1:1 file: has over 1 MB of text: split it']],
+    ['nested too deeply', `${FRONT}${'>'.repeat(8_000)} x\n`, ['1:1 text: is nested too deeply']],
+    ['over 256 KB', BODY + 'x'.repeat(256 * 1024), ['1:1 file: has over 256 KB of text: split it']],
   ])('%s', (_, text, expected) => {
     const { collection, lines } = compileGuide(text);
     expect(lines).toEqual(expected.map((line) => `guides/x.md:${line}`));

@@ -54,6 +54,23 @@ describe('what can be shown without it is a warning', () => {
       [{ type: 'paragraph', children: ['p'] }],
     ],
     [
+      'a link that says it leads to another host',
+      '[https://www.x.example/a](https://y.example/) [www.x.example](https://x.example.org) [www.x.example](https://m.x.example)\n',
+      [
+        '7:1 link: its text is another address than "https://y.example/" (warning)',
+        '7:47 link: its text is another address than "https://x.example.org/" (warning)',
+      ],
+      [
+        {
+          type: 'paragraph',
+          children: [
+            'https://www.x.example/a www.x.example ',
+            { type: 'link', href: 'https://m.x.example/', children: ['www.x.example'] },
+          ],
+        },
+      ],
+    ],
+    [
       'a footnote',
       'a[^1]\n\n[^1]: note\n',
       ['7:2 text: a footnote is left out (warning)', '9:1 text: a footnote is left out (warning)'],
@@ -77,6 +94,12 @@ describe('what can be shown without it is a warning', () => {
     const { collection, lines } = compileGuide(FRONT + body);
     expect(lines).toEqual([`guides/x.md:${expected}`]);
     expect(collection).toBeDefined();
+  });
+
+  test('a tag that YAML does not know', () => {
+    const { collection, lines } = compileGuide(FRONT.replace('Move', '!!js/function Move') + STEPS);
+    expect(lines).toEqual(['guides/x.md:2:8 yaml: Unresolved tag: tag:yaml.org,2002:js/function (warning)']);
+    expect(collection?.guides[0]?.title).toBe('Move photos');
   });
 
   test('strict makes it a fault', () => {
