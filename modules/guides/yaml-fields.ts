@@ -69,7 +69,7 @@ export class YamlFields {
 
   checkKeys(known: readonly string[]): void {
     for (const { key } of this.map.items) {
-      const name = isScalar(key) ? String(key.value) : '?';
+      const name = (isScalar(key) && String(key.value)) || '?';
       if (!known.includes(name))
         this.report.fault(this.place(key), name, `unknown field${suggest(name, known)}`);
     }
