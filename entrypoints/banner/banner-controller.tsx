@@ -34,6 +34,7 @@ export function createBannerController(onRemoved: () => void): BannerController 
   const draw = () => {
     if (!view) return;
     host ??= mountHost(document);
+    if (!host) return;
     const { guide, match } = view;
     const shownView = chosen === undefined ? view : { ...view, destination: chosen };
     render(
@@ -85,6 +86,20 @@ export function createBannerController(onRemoved: () => void): BannerController 
       </Texts.Provider>,
       host.container,
     );
+    host.drawn();
+  };
+
+  const takeDown = () => {
+    if (host) render(null, host.container);
+    host?.remove();
+    host = undefined;
+  };
+
+  /** A page may have taken it away. It is put back when there is news, not at once: that could go on for ever. */
+  const letGoIfLost = () => {
+    if (!host || host.isInPlace()) return;
+    takeDown();
+    isFinished = false;
   };
 
   const act = (done: TransferAct) => {
@@ -137,6 +152,7 @@ export function createBannerController(onRemoved: () => void): BannerController 
 
   const controller: BannerController = {
     show(next) {
+      letGoIfLost();
       if (isFinished) return;
       const isSamePage = view?.match.service === next.match.service && view.match.kind === next.match.kind;
       if (!isSamePage) asked = undefined;
@@ -151,16 +167,15 @@ export function createBannerController(onRemoved: () => void): BannerController 
       draw();
     },
     toggle() {
-      open = !open;
+      letGoIfLost();
+      open = !host || !open;
       draw();
     },
     hide() {
       if (!isFinished) controller.remove();
     },
     remove() {
-      if (host) render(null, host.container);
-      host?.remove();
-      host = undefined;
+      takeDown();
       view = undefined;
       onRemoved();
     },

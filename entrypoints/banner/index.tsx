@@ -2,13 +2,14 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import type { BannerView } from '../../core/guide-view';
 import { receiveFromBackground, sendFromContent } from '../../platform/content-port';
 import { createBannerController } from './banner-controller';
+import { canHoldBanner } from './mount-host';
 
 /** Set while a banner is up in this page, so that a second injection does nothing. */
 const world = globalThis as { transferGuidesBanner?: boolean };
 
 /** Injected by the background when there is something to show; asks it what. */
 export default defineUnlistedScript(() => {
-  if (world.transferGuidesBanner) return;
+  if (world.transferGuidesBanner || !canHoldBanner(document)) return;
   world.transferGuidesBanner = true;
   const controller = createBannerController(() => {
     stopReceiving();

@@ -1,85 +1,83 @@
 import css from '../../assets/banner.css?inline';
-
-/** Wins over any style sheet of the page: inline and important. */
-const HOST_STYLE: Readonly<Record<string, string>> = {
-  animation: 'none',
-  'clip-path': 'none',
-  contain: 'none',
-  'content-visibility': 'visible',
-  display: 'block',
-  filter: 'none',
-  float: 'none',
-  height: '0',
-  inset: '0 auto auto 0',
-  margin: '0',
-  mask: 'none',
-  opacity: '1',
-  overflow: 'visible',
-  padding: '0',
-  'pointer-events': 'auto',
-  position: 'fixed',
-  rotate: 'none',
-  scale: 'none',
-  transform: 'none',
-  transition: 'none',
-  translate: 'none',
-  visibility: 'visible',
-  width: '0',
-  'z-index': '2147483647',
-};
+import { admitActs } from './admit-acts';
+import { watchCover } from './watch-cover';
 
 /** On the element that a banner hangs in. */
 const MARK = 'data-transfer-guides';
 
-const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
-const TRUSTED_ONLY = ['click', 'change', 'input', 'keydown'] as const;
-
 export interface BannerHost {
   readonly container: HTMLElement;
+  /** Whether it hangs where it was put, above the page. */
+  isInPlace(): boolean;
+  /** To be told once the banner is drawn. */
+  drawn(): void;
   remove(): void;
 }
 
-/** Puts an empty banner beside the page's body, in a shadow root that the page cannot look into. */
-export function mountHost(document: Document): BannerHost {
+/** Whether a document is one for people to read, in which a banner can be drawn. */
+export const canHoldBanner = ({ contentType }: Document): boolean =>
+  contentType === 'text/html' || contentType === 'application/xhtml+xml';
+
+/**
+ * Puts an empty banner beside the page's body, in a shadow root that the page cannot look into, and above all that the
+ * page draws. `undefined` where the page has taken its own root element away.
+ */
+export function mountHost(document: Document): BannerHost | undefined {
+  const root = document.documentElement as HTMLElement | null;
+  if (!root) return undefined;
   // Firefox runs an updated extension in open pages at once, and leaves the old one's banner there.
   for (const old of document.querySelectorAll(`html > [${MARK}]`)) old.remove();
   const host = document.createElement('div');
   host.setAttribute(MARK, '');
-  for (const [property, value] of Object.entries(HOST_STYLE))
-    host.style.setProperty(property, value, 'important');
-  const root = host.attachShadow({ mode: 'closed' });
-  applyStyle(root);
-  const container = root.appendChild(document.createElement('div'));
+  const shadow = host.attachShadow({ mode: 'closed' });
+  applyStyle(shadow);
+  const container = shadow.appendChild(document.createElement('div'));
   container.className = 'own-style';
-  for (const type of TRUSTED_ONLY)
-    container.addEventListener(
-      type,
-      (event) => {
-        // Only a person's own act counts.
-        if (!event.isTrusted) event.stopImmediatePropagation();
-      },
-      true,
-    );
-  // The page's own shortcuts must not hear what is typed here.
-  for (const type of KEY_EVENTS)
-    container.addEventListener(type, (event) => {
-      event.stopPropagation();
-    });
-  document.documentElement.append(host);
-  const hideRootAgain = showRoot(document);
+  root.append(host);
+  const hideRootAgain = showRoot(root);
+  raise(host);
+  const isInPlace = () => host.parentNode === document.documentElement && host.matches(':popover-open');
+  const cover = watchCover();
+  admitActs(container, {
+    isShown: () => isInPlace() && host.checkVisibility(),
+    isSeenAt: (x, y) => !cover.isCovered() && document.elementFromPoint(x, y) === host,
+    isCovered: cover.isCovered,
+    raise: () => {
+      if (host.parentNode === document.documentElement) raise(host);
+    },
+  });
   return {
     container,
+    isInPlace,
+    drawn: () => {
+      cover.observe(container.firstElementChild);
+    },
     remove: () => {
+      cover.stop();
       host.remove();
       hideRootAgain();
     },
   };
 }
 
+/**
+ * Brings a host to the front of the browser's top layer, where no `z-index` of the page reaches and no opacity, filter,
+ * transform or clip of its elements has an effect.
+ */
+function raise(host: HTMLElement): void {
+  try {
+    host.popover = 'manual';
+    host.hidePopover();
+    host.showPopover();
+  } catch {
+    // The page has got in between. It is no worse off than any element of the page.
+  }
+}
+
 /** A root element that is not displayed displays nothing in it. Returns a function that puts it back. */
-function showRoot({ documentElement }: Document): () => void {
-  if (getComputedStyle(documentElement).display !== 'none') return () => undefined;
-  const { style } = documentElement;
+function showRoot(root: HTMLElement): () => void {
+  if (getComputedStyle(root).display !== 'none') return () => undefined;
+  const { style } = root;
   const before = [style.getPropertyValue('display'), style.getPropertyPriority('display')] as const;
   style.setProperty('display', 'block', 'important');
   return () => {
