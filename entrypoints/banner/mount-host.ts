@@ -36,12 +36,17 @@ export function mountHost(document: Document): BannerHost | undefined {
   root.append(host);
   const hideRootAgain = showRoot(root);
   raise(host);
-  const isInPlace = () => host.parentNode === document.documentElement && host.matches(':popover-open');
-  const cover = watchCover();
-  admitActs(container, {
-    isShown: () => isInPlace() && host.checkVisibility(),
-    isSeenAt: (x, y) => !cover.isCovered() && document.elementFromPoint(x, y) === host,
-    isCovered: cover.isCovered,
+  // What a page animates may become the frame of what is fixed in it, and take that out of the window.
+  const isInPlace = () =>
+    host.parentNode === document.documentElement &&
+    host.matches(':popover-open') &&
+    host.getAnimations().length === 0;
+  const cover = watchCover(() => {
+    acts.onSightChanged();
+  });
+  const acts = admitActs(container, {
+    ...cover,
+    isInPlace,
     raise: () => {
       if (host.parentNode === document.documentElement) raise(host);
     },

@@ -69,6 +69,7 @@ export function withExtension(): { session: BrowserSession } {
     await session.storage.clear();
     session.site.reset();
     expect(errors).toEqual([]);
+    expect(await session.extensionErrors()).toEqual([]);
   });
   afterAll(() => context.session?.close());
   return context;

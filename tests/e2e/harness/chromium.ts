@@ -7,7 +7,7 @@ import { waitUntil } from './wait';
 /** Chromium, over the Chrome DevTools Protocol. */
 export async function chromiumEngine(browser: Browser, extensionId: string): Promise<Engine> {
   const engine = new ChromiumEngine(browser, extensionId, await browser.target().createCDPSession());
-  await engine.noteBackgroundRequests();
+  await engine.watchBackground();
   return engine;
 }
 
@@ -18,6 +18,7 @@ class ChromiumEngine implements Engine {
   private readonly ready = new WeakSet<WebWorker>();
   /** By the requests' ids. */
   private readonly noted = new Map<string, string>();
+  private readonly errors: string[] = [];
   private readonly noting = new Map<Target, CDPSession>();
   private surroundings: Surroundings = {};
 
@@ -58,8 +59,12 @@ class ChromiumEngine implements Engine {
     return Promise.resolve([...this.noted.values()]);
   }
 
-  /** The requests of a service worker are not held like those of pages: they are noted, and find no network. */
-  async noteBackgroundRequests(): Promise<void> {
+  extensionErrors(): Promise<string[]> {
+    return Promise.resolve([...this.errors]);
+  }
+
+  /** The requests of a service worker are not held like those of pages: they are noted, and find no network. So are errors. */
+  async watchBackground(): Promise<void> {
     const note = async (target: Target) => {
       if (target.type() !== 'service_worker' || !target.url().startsWith(this.extensionUrl)) return;
       const cdp = await target.createCDPSession();
@@ -71,7 +76,11 @@ class ChromiumEngine implements Engine {
       cdp.on('Network.loadingFailed', ({ requestId, blockedReason }) => {
         if (blockedReason === 'csp') this.noted.delete(requestId);
       });
+      cdp.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
+        this.errors.push(`${text} ${exception?.description ?? ''}`);
+      });
       await cdp.send('Network.enable');
+      await cdp.send('Runtime.enable');
     };
     this.browser.on('targetcreated', (target: Target) => void note(target).catch(() => undefined));
     const target = this.workerTarget();

@@ -32,6 +32,11 @@ export interface Engine {
   evaluateInBackground(source: string): Promise<unknown>;
   /** The addresses that the background has asked the network for since the launch (in Firefox: the whole extension). */
   backgroundRequests(): Promise<string[]>;
+  /**
+   * The uncaught errors of the background since the launch. In Firefox also those of content scripts, which Chromium
+   * reports as the page's.
+   */
+  extensionErrors(): Promise<string[]>;
   /** Ends the service worker or event page, as the browser does after half a minute of rest. */
   stopBackground(): Promise<void>;
   /** Whether the test's debugger looks on when a background starts, as it does unless told otherwise; that takes time. */

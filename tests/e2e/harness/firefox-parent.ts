@@ -99,3 +99,11 @@ export const noteRequests = `(id) => {
 
 /** (): the addresses noted so far, as JSON. */
 export const notedRequests = `() => JSON.stringify(globalThis.__requestsOfExtension ?? [])`;
+
+/** (origin): the uncaught errors in files of the extension that Firefox remembers, as JSON. */
+export const notedErrors = `(origin) => JSON.stringify(
+  Services.console.getMessageArray()
+    .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
+    .filter(({ sourceName }) => sourceName.startsWith(origin))
+    .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' ' + sourceName + ':' + lineNumber),
+)`;

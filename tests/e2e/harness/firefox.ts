@@ -73,6 +73,10 @@ class FirefoxEngine implements Engine {
     return JSON.parse(String(await this.inParent(parent.notedRequests))) as string[];
   }
 
+  async extensionErrors(): Promise<string[]> {
+    return JSON.parse(String(await this.inParent(parent.notedErrors, this.extensionUrl))) as string[];
+  }
+
   async stopBackground(): Promise<void> {
     await this.inParent(
       `async (id) => { await WebExtensionPolicy.getByID(id).extension.terminateBackground(); }`,

@@ -129,6 +129,11 @@ export class BrowserSession {
     return this.engine.backgroundRequests();
   }
 
+  /** The uncaught errors of the extension since the launch, pages of it aside: theirs are in `site.problems`. */
+  extensionErrors(): Promise<string[]> {
+    return this.engine.extensionErrors();
+  }
+
   /** The extension's storage.local, by way of the background. */
   readonly storage = {
     /** Everything stored, or the values of one key. */

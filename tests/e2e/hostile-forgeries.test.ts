@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { contentMessage, pageMessage } from '../../platform/messages';
+import { badgeFor, open, SETTINGS, TOOL, withExtension } from './extension';
+import type { BrowserSession } from './harness/launch';
+import type { Json } from './harness/remote';
+import type { View } from './harness/view';
+import { waitUntil } from './harness/wait';
+import { attack, openHostile, serve } from './hostile-page';
+
+const context = withExtension();
+
+/** What the fields of messages may hold so that, believed, each message would change something. */
+const VALUES: Readonly<Record<string, Json>> = {
+  url: TOOL,
+  arrived: true,
+  guide: 'meta-photos',
+  source: 'facebook',
+  service: 'facebook',
+  destination: 'koofr',
+  dataType: 'Photos',
+  step: 'choose-the-account',
+  transfer: 'forged',
+  services: ['flickr'],
+  act: 'forged',
+  backup: '{}',
+};
+
+/** One message of each shape that there is. */
+const messages: Json[] = [...contentMessage.options, ...pageMessage.options].map(({ entries }) =>
+  Object.fromEntries(
+    Object.entries(entries).map(([name, schema]): [string, Json] => {
+      if (schema.type === 'literal') return [name, schema.literal];
+      if (schema.type === 'picklist') return [name, schema.options[0]];
+      if (!(name in VALUES)) throw new Error(`No value for the field "${name}" of a message`);
+      return [name, VALUES[name]];
+    }),
+  ),
+);
+
+/** Holds that nothing but what a person now does is kept: later than all that came before, by the same way. */
+async function expectOnlyTrustedActs(session: BrowserSession, banner: View, before: unknown): Promise<void> {
+  expect(await session.storage.read()).toEqual(before);
+  await banner.choose('to', 'Dropbox');
+  const stored = await waitUntil('the choice in the storage', async () => {
+    const all = await session.storage.read();
+    return JSON.stringify(all).includes('dropbox') ? all : undefined;
+  });
+  expect(Object.keys(stored).sort()).toEqual(['preferences', ...Object.keys(before as object)].sort());
+  expect(stored).toMatchObject({ preferences: { value: { destinations: { Photos: 'dropbox' } } } });
+  expect(JSON.stringify(stored)).not.toContain('koofr');
+}
+
+test('no message that a page forges is heard, whatever its shape and its way', async () => {
+  const { session } = context;
+  const { page, banner } = await openHostile(session, TOOL, 'forged-messages.html');
+  await banner.waitForText('Choose the account');
+  const before = await session.storage.read();
+  const text = await banner.text();
+  await attack(page, new URL(session.extensionUrl).host, messages);
+  expect(messages.length).toBeGreaterThan(20);
+  expect(await banner.text()).toBe(text);
+  await expectOnlyTrustedActs(session, banner, before);
+  expect(await session.badgeText(page)).toBe(badgeFor(TOOL));
+});
+
+test('no event that a page makes counts, at our element nor at what is drawn in it', async () => {
+  const { session } = context;
+  const { page, banner } = await openHostile(session, TOOL, 'forged-events.html');
+  await banner.waitForText('Choose the account');
+  const before = await session.storage.read();
+  const text = await banner.text();
+  await attack(page);
+  expect(await banner.text()).toBe(text);
+  expect(await banner.focused()).toBeUndefined();
+  await expectOnlyTrustedActs(session, banner, before);
+});
+
+test('no event that a page makes counts, even where it got hold of the root', async () => {
+  const { session } = context;
+  const { banner } = await openHostile(session, TOOL, 'forged-events.html');
+  await banner.waitForText('Choose the account');
+  await banner.clickButton('If something goes wrong');
+  const before = await session.storage.read();
+  const text = await banner.text();
+  const tabs = (await session.browser.pages()).length;
+  const attacked = await banner.evaluate((root) =>
+    (globalThis as unknown as { attackRoot: (root: unknown) => number }).attackRoot(root),
+  );
+  expect(attacked).toBeGreaterThan(50);
+  expect(await banner.text()).toBe(text);
+  await banner.waitFor('no tick', (root) => !root.querySelector(':checked:not(option)'));
+  expect((await session.browser.pages()).length).toBe(tabs);
+  // The page has turned the select itself; a choice made there by a person counts all the same.
+  await expectOnlyTrustedActs(session, banner, before);
+});
+
+test('an element with our mark, made by the page, gets nothing of ours, and ours works beside it', async () => {
+  const { session } = context;
+  serve(session, SETTINGS, 'forged-mark.html');
+  const { page, banner } = await open(session, SETTINGS);
+  await banner.waitForText('Show me');
+  const seen = await attack<{ inner: string; inForged: number; roots: boolean[] }>(page);
+  expect(seen.inner).toBe('mine');
+  // Its own button, and no more. Ours and a copy of it have no root for the page.
+  expect(seen.inForged).toBe(1);
+  expect(seen.roots.filter(Boolean).length).toBeLessThanOrEqual(1);
+  await banner.clickButton('Show me');
+  await banner.waitForText('Choose the account');
+});

@@ -1,0 +1,99 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import {
+  badgeFor,
+  expectBadgeAlone,
+  FEED,
+  navigateInApp,
+  open,
+  SETTINGS,
+  TOOL,
+  withExtension,
+} from './extension';
+import { waitUntil } from './harness/wait';
+import { attack, openHostile, serve } from './hostile-page';
+
+const context = withExtension();
+
+describe('a flood of navigations', () => {
+  test.each([
+    ['to a page with a guide', '/settings', SETTINGS],
+    ['to one without', '/some.one', ''],
+  ])('that ends %s: badge and banner fit the last one, and nothing is held up', async (_name, last, url) => {
+    const { session } = context;
+    const { page, banner } = await openHostile(session, FEED, 'history-flood.html');
+    const flood = await attack<{ asked: number; refused: number; longest: number }>(page, last);
+    expect(flood.asked - flood.refused).toBeGreaterThan(150);
+    // The page itself never waits: a turn of its own takes 50 ms, and some more on a machine that does much else.
+    expect(flood.longest).toBeLessThan(1_000);
+    const popup = await session.openToolbarPopup(page);
+    await popup.waitForText(url === '' ? 'There is no guide for this page.' : 'Choose the account');
+    await popup.close();
+    await session.waitForBadge(page, badgeFor(url === '' ? FEED : url));
+    await banner.waitUntilExists(url !== '');
+    await navigateInApp(page, '/tyi');
+    await session.waitForBadge(page, badgeFor(TOOL));
+    await banner.waitUntilExists();
+    await navigateInApp(page, '/some.one');
+    await session.waitForBadge(page, '');
+    await banner.waitUntilExists(false);
+  });
+});
+
+describe('a page that is shown again as it was left', () => {
+  /** Whether each time that the page was shown it had been kept. */
+  const shows = (page: Page) =>
+    page.evaluate(() => (globalThis as unknown as { shows: boolean[] }).shows.join());
+
+  async function leaveAndReturn(page: Page, meanwhile: () => Promise<void> = () => Promise.resolve()) {
+    await page.goto('https://example.org/');
+    expect(await context.session.badgeText(page)).toBe('');
+    await meanwhile();
+    await page.evaluate(() => history.back());
+    await waitUntil('the page to be shown as it was left', async () => (await shows(page)).endsWith('true'));
+  }
+
+  test('has its badge again, and its banner works', async () => {
+    const { session } = context;
+    const { page, banner } = await openHostile(session, SETTINGS, 'kept-page.html');
+    await banner.waitForText('Show me');
+    await session.waitForBadge(page, badgeFor(SETTINGS));
+    for (let n = 0; n < 2; n++) {
+      await leaveAndReturn(page);
+      await session.waitForBadge(page, badgeFor(SETTINGS));
+      await banner.waitForText('Show me');
+    }
+    await banner.clickButton('Show me');
+    await banner.waitForText('Choose the account');
+  });
+
+  test('follows what was done meanwhile', async () => {
+    const { session } = context;
+    const opened = await openHostile(session, SETTINGS, 'kept-page.html');
+    const { page, banner } = opened;
+    await banner.waitForText('Show me');
+    await leaveAndReturn(page, async () => {
+      const other = await open(session, TOOL);
+      await other.banner.clickButton('Not now');
+      await other.banner.waitUntilExists(false);
+      await other.page.close();
+      await page.bringToFront();
+    });
+    await banner.waitUntilExists(false);
+    await expectBadgeAlone(session, opened);
+  });
+
+  test('where nothing matches stays without a badge', async () => {
+    const { session } = context;
+    serve(session, FEED, 'kept-page.html');
+    const { page, banner } = await open(session, FEED);
+    await leaveAndReturn(page);
+    await navigateInApp(page, '/settings');
+    await banner.waitForText('Show me');
+    await navigateInApp(page, '/some.one');
+    await banner.waitUntilExists(false);
+    await leaveAndReturn(page);
+    await session.waitForBadge(page, '');
+    expect(await banner.exists()).toBe(false);
+  });
+});

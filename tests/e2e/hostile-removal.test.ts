@@ -1,0 +1,117 @@
+import type { Page } from 'puppeteer-core';
+import { describe, expect, test } from 'vitest';
+import { badgeFor, navigateInApp, SETTINGS, TOOL, withExtension } from './extension';
+import type { View } from './harness/view';
+import { waitUntil } from './harness/wait';
+import { attack, openHostile } from './hostile-page';
+
+const context = withExtension();
+
+interface HostilePage {
+  taken: number;
+  insist(): void;
+  mutations(): number;
+  restore?(): void;
+}
+
+const inPage = <T>(page: Page, fn: (hostile: HostilePage) => T) =>
+  page.evaluate(`(${fn.toString()})(globalThis)`) as Promise<T>;
+
+/** Two messages there and back, and two frames: whatever would be put back at once would be there by then. */
+async function settle(page: Page): Promise<void> {
+  const { session } = context;
+  const tabId = await session.tabId(page);
+  for (let n = 0; n < 2; n++)
+    await session.evaluateInBackground(async (id: number) => {
+      await chrome.scripting.executeScript({
+        target: { tabId: id },
+        func: () => chrome.runtime.sendMessage({ type: 'read-guide', guide: 'meta-photos' }),
+      });
+    }, tabId);
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+}
+
+async function expectToWork(page: Page, banner: View): Promise<void> {
+  const { session } = context;
+  await session.waitForBadge(page, badgeFor(page.url()));
+  await banner.clickButton('Show me');
+  await banner.waitForText('Choose the account');
+  await banner.clickButton('Not now');
+  await banner.waitUntilExists(false);
+}
+
+describe('a banner that a page has taken away is not fought for, and is back with the next navigation', () => {
+  test.each([
+    'remove',
+    'empty its parent',
+    'write innerHTML',
+    'replace the root element',
+    'put a copy in its place',
+    'take the root element away',
+    'open and write',
+    'open and leave open',
+  ])('%s', async (way) => {
+    const { session } = context;
+    const { page, banner } = await openHostile(session, SETTINGS, 'taken-away.html');
+    await banner.waitForText('Show me');
+    await attack(page, way);
+    await settle(page);
+    expect(await inPage(page, ({ mutations }) => mutations())).toBe(0);
+    expect(await banner.exists()).toBe(false);
+    expect(await session.badgeText(page)).toBe(badgeFor(SETTINGS));
+    const popup = await session.openToolbarPopup(page);
+    await popup.waitForText('Choose the account');
+    await popup.close();
+    await inPage(page, ({ restore }) => restore?.());
+    await navigateInApp(page, '/settings?tab=2');
+    await expectToWork(page, banner);
+  });
+
+  test('nothing goes wrong while there is no root element at all', async () => {
+    const { session } = context;
+    const { page, banner } = await openHostile(session, SETTINGS, 'taken-away.html');
+    await banner.waitForText('Show me');
+    await attack(page, 'take the root element away');
+    await navigateInApp(page, '/tyi');
+    await session.waitForBadge(page, badgeFor(TOOL));
+    await settle(page);
+    await inPage(page, ({ restore }) => restore?.());
+    await navigateInApp(page, '/settings');
+    await expectToWork(page, banner);
+  });
+
+  test('a page that always takes it away gets it once for each navigation', async () => {
+    const { session } = context;
+    const { page, banner } = await openHostile(session, SETTINGS, 'taken-away.html');
+    await banner.waitForText('Show me');
+    await inPage(page, ({ insist }) => insist());
+    const navigations = 5;
+    for (let n = 1; n <= navigations; n++) {
+      await navigateInApp(page, `/settings?tab=${n}`);
+      await waitUntil('it to be taken away once more', () =>
+        page.evaluate((count) => (globalThis as unknown as HostilePage).taken >= count, n + 1),
+      );
+      await settle(page);
+    }
+    // The first was there before.
+    expect(await inPage(page, ({ taken }) => taken)).toBe(navigations + 1);
+    expect(await session.badgeText(page)).toBe(badgeFor(SETTINGS));
+  });
+});
+
+test('a copy of our element has nothing in it', async () => {
+  const { page, banner } = await openHostile(context.session, SETTINGS, 'taken-away.html');
+  await banner.waitForText('Show me');
+  const copy = await page.evaluate(() => {
+    const ours = document.querySelector('[data-transfer-guides]');
+    const made = ours?.cloneNode(true) as HTMLElement;
+    document.body.append(made);
+    made.showPopover();
+    return { html: made.innerHTML, text: made.innerText, root: made.shadowRoot, height: made.scrollHeight };
+  });
+  expect(copy).toEqual({ html: '', text: '', root: null, height: 0 });
+  await banner.clickButton('Show me');
+  await banner.waitForText('Choose the account');
+});
