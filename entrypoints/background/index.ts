@@ -8,6 +8,7 @@ import { onToggleBanner } from '../../platform/shortcuts';
 import { lockStorage, watchStorage } from '../../platform/storage';
 import { paintBadge } from '../../platform/surfaces';
 import { carryOut } from './carry-out';
+import { latestOnly } from './latest-only';
 import {
   leaveClosedSites,
   leavePage,
@@ -33,16 +34,17 @@ export default defineBackground(() => {
     void leaveClosedSites();
   });
 
+  const follow = latestOnly<number>();
   receiveMessages({
     async fromContent(message, sender) {
       switch (message.type) {
         case 'page':
           // The page may have moved on since; another origin than the sender's is no news of this page.
           if (URL.parse(message.url)?.origin === URL.parse(sender.url)?.origin)
-            await showPage(sender.tabId, message.url, message.arrived);
+            await follow(sender.tabId, () => showPage(sender.tabId, message.url, message.arrived));
           return undefined;
         case 'left':
-          return leavePage(sender.tabId);
+          return follow(sender.tabId, () => leavePage(sender.tabId));
         case 'banner-ready':
           return viewForTab(sender.tabId);
         case 'read-guide':

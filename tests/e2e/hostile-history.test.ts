@@ -17,9 +17,9 @@ const context = withExtension();
 
 describe('a flood of navigations', () => {
   test.each([
-    ['to a page with a guide', '/settings', SETTINGS],
-    ['to one without', '/some.one', ''],
-  ])('that ends %s: badge and banner fit the last one, and nothing is held up', async (_name, last, url) => {
+    ['on a page with a guide', '/settings', SETTINGS],
+    ['on one without', '/some.one', FEED],
+  ])('ending %s: badge and banner fit the last one, and nothing is held up', async (_name, last, url) => {
     const { session } = context;
     const { page, banner } = await openHostile(session, FEED, 'history-flood.html');
     const flood = await attack<{ asked: number; refused: number; longest: number }>(page, last);
@@ -27,16 +27,13 @@ describe('a flood of navigations', () => {
     // The page itself never waits: a turn of its own takes 50 ms, and some more on a machine that does much else.
     expect(flood.longest).toBeLessThan(1_000);
     const popup = await session.openToolbarPopup(page);
-    await popup.waitForText(url === '' ? 'There is no guide for this page.' : 'Choose the account');
+    await popup.waitForText(url === FEED ? 'Options' : 'Choose the account');
     await popup.close();
-    await session.waitForBadge(page, badgeFor(url === '' ? FEED : url));
-    await banner.waitUntilExists(url !== '');
-    await navigateInApp(page, '/tyi');
+    await session.waitForBadge(page, badgeFor(url));
+    await banner.waitUntilExists(url !== FEED);
+    await page.goto(TOOL);
     await session.waitForBadge(page, badgeFor(TOOL));
-    await banner.waitUntilExists();
-    await navigateInApp(page, '/some.one');
-    await session.waitForBadge(page, '');
-    await banner.waitUntilExists(false);
+    await banner.waitForText('Choose the account');
   });
 });
 
@@ -49,7 +46,8 @@ describe('a page that is shown again as it was left', () => {
     await page.goto('https://example.org/');
     expect(await context.session.badgeText(page)).toBe('');
     await meanwhile();
-    await page.evaluate(() => history.back());
+    // Not in a turn of the test's own, whose answer the navigation would take away.
+    await page.evaluate(() => void setTimeout(() => history.back()));
     await waitUntil('the page to be shown as it was left', async () => (await shows(page)).endsWith('true'));
   }
 

@@ -52,6 +52,8 @@ const startChromium: Start = async (common, extensionFolder, { locale }) => {
     browser: 'chrome',
     pipe: true,
     enableExtensions: [extensionFolder],
+    // A person's browser keeps a page from navigating without end.
+    ignoreDefaultArgs: ['--disable-ipc-flooding-protection'],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       '--disable-gpu',

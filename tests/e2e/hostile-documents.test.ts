@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { badgeFor, expectBadgeAlone, FEED, open, SETTINGS, TOOL, withExtension } from './extension';
+import type { BrowserSession } from './harness/launch';
+import { waitUntil } from './harness/wait';
+import { openHostile, serve } from './hostile-page';
+
+const context = withExtension();
+
+/** The closed roots in a page's frames, by way of what a page can see: elements with our mark. */
+const marksIn = (session: BrowserSession) =>
+  Promise.all(
+    session.browser.targets().map(async (target) => {
+      const page = await target.page().catch(() => null);
+      const counts = (page?.frames() ?? []).map((frame) =>
+        frame.evaluate(() => document.querySelectorAll('[data-transfer-guides]').length).catch(() => 0),
+      );
+      return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+    }),
+  ).then((counts) => counts.reduce((sum, count) => sum + count, 0));
+
+describe('a document for people gets the banner, whatever is wrong with it', () => {
+  test.each(['many-nodes.html', 'unclosed.html', 'empty.html', 'strict.xhtml'])('%s', async (file) => {
+    const { session } = context;
+    const { page, banner } = await openHostile(session, SETTINGS, file);
+    await session.waitForBadge(page, badgeFor(SETTINGS));
+    await banner.clickButton('Show me');
+    await banner.choose('to', 'Koofr');
+    await banner.clickButton('Before you start');
+    await banner.waitForText('A Koofr account');
+    await banner.clickButton(/^Close/);
+    await banner.waitUntilExists(false);
+  });
+});
+
+describe('any other document gets the badge alone', () => {
+  test.each(['drawing.svg', 'plain.txt', 'data.json', 'data.xml'])('%s', async (file) => {
+    const { session } = context;
+    await expectBadgeAlone(session, await openHostile(session, SETTINGS, file));
+  });
+
+  test('a PDF file has nothing of ours in it', async () => {
+    const { session } = context;
+    serve(session, SETTINGS, 'page.pdf');
+    const page = await session.openPage();
+    // Neither browser tells the end of the load of a file that it shows in a viewer of its own.
+    await page.goto(SETTINGS, { waitUntil: [] }).catch(() => undefined);
+    await waitUntil('the file to be asked for', () =>
+      session.site.requests.some(({ url }) => url === SETTINGS),
+    );
+    const { banner } = await open(session, TOOL);
+    await banner.waitForText('Choose the account');
+    expect(await session.badgeText(page)).toMatch(/^\d*$/);
+  });
+});
+
+describe('what is not a tab of its own gets nothing', () => {
+  test('pages of ours in frames of every kind, on a page that is none of ours', async () => {
+    const { session } = context;
+    const { page } = await openHostile(session, 'https://example.org/', 'framing.html');
+    await waitUntil('the frames to be asked for', () =>
+      ['?sandboxed', '?object', '/settings'].every((part) =>
+        session.site.requests.some(({ url }) => url.endsWith(part)),
+      ),
+    );
+    const { banner } = await open(session, TOOL);
+    await banner.waitForText('Choose the account');
+    expect(await session.badgeText(page)).toBe('');
+    // The one of the tab beside it.
+    expect(await marksIn(session)).toBe(1);
+  });
+
+  test('nor do they change what the page around them has', async () => {
+    const { session } = context;
+    const opened = await openHostile(session, FEED, 'framing.html');
+    await waitUntil('the frames to be asked for', () =>
+      session.site.requests.some(({ url }) => url.endsWith('?object')),
+    );
+    const { banner, page } = await open(session, TOOL);
+    await banner.waitForText('Choose the account');
+    expect(await session.badgeText(opened.page)).toBe('');
+    expect(await marksIn(session)).toBe(1);
+    await page.close();
+  });
+
+  test.each(['data:text/html,<h1>Data</h1>', 'about:blank', `view-source:${SETTINGS}`])('%s', async (url) => {
+    const { session } = context;
+    const page = await session.openPage();
+    // Firefox lets no debugger go to the source of a page: it stays where it was, which is checked all the same.
+    await page.goto(url, { waitUntil: [] }).catch(() => undefined);
+    const { banner } = await open(session, TOOL);
+    await banner.waitForText('Choose the account');
+    expect(await marksIn(session)).toBe(1);
+    expect(await session.badgeText(page)).toBe('');
+  });
+});
+
+describe('headers that forbid', () => {
+  test.each([
+    ['scripts, by a sandbox', { 'content-security-policy': 'sandbox' }],
+    ['all, by a policy', { 'content-security-policy': "default-src 'none'; sandbox allow-same-origin" }],
+    [
+      'texts where scripts could go',
+      {
+        'content-security-policy':
+          "require-trusted-types-for 'script'; trusted-types 'none'; style-src 'none'",
+      },
+    ],
+    [
+      'to be shared',
+      {
+        'cross-origin-opener-policy': 'same-origin',
+        'cross-origin-embedder-policy': 'require-corp',
+        'cross-origin-resource-policy': 'same-origin',
+        'document-isolation-policy': 'isolate-and-require-corp',
+      },
+    ],
+    [
+      'features',
+      {
+        'permissions-policy': [
+          'camera',
+          'clipboard-read',
+          'clipboard-write',
+          'fullscreen',
+          'unload',
+          'sync-xhr',
+          'storage-access',
+        ]
+          .map((name) => `${name}=()`)
+          .join(', '),
+      },
+    ],
+  ])('%s: the banner works', async (_name, headers) => {
+    const { session } = context;
+    session.site.on(SETTINGS, { headers, body: '<h1>Headers</h1>' });
+    const { page, banner } = await open(session, SETTINGS);
+    await session.waitForBadge(page, badgeFor(SETTINGS));
+    await banner.clickButton('Show me');
+    await banner.choose('to', 'Koofr');
+    await banner.waitForText('Choose the account');
+    const width = await banner.evaluate((root) => root.querySelector('aside')?.getBoundingClientRect().width);
+    expect(width).toBe(380);
+    await banner.clickButton(/^Close/);
+    await banner.waitUntilExists(false);
+  });
+});
