@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { browserName, KOOFR, open, outputFolder, SETTINGS, TOOL, withExtension } from './extension';
 import { launchBrowser, type BrowserSession } from './harness/launch';
+import { refuseStorage } from './harness/refuse-storage';
 import type { View } from './harness/view';
 import { waitUntil } from './harness/wait';
 import { shadowView } from './harness/closed-shadow';
@@ -304,15 +305,7 @@ describe('what gets in the way', () => {
     await banner.choose('to', 'Koofr');
     await banner.check(OPENED);
     await banner.waitForText('1 of 8');
-    await session.evaluateInBackground(() => {
-      const area = (globalThis as { browser?: typeof chrome }).browser?.storage.local ?? chrome.storage.local;
-      const refuse = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
-      Object.defineProperty(area, 'set', { value: refuse, configurable: true });
-      Object.defineProperty(chrome.storage.local, 'set', {
-        value: (_items: object, done?: () => void) => (done ? done() : refuse()),
-        configurable: true,
-      });
-    });
+    await refuseStorage(session);
     await banner.click('check', CHOSEN);
     await banner.waitForText('Your browser would not keep this.');
     expect((await readTransfers(session))[0]?.done).toHaveLength(1);

@@ -1,8 +1,8 @@
 import type { Browser, CDPSession, Page, Protocol, Target, WebWorker } from 'puppeteer-core';
-import type { Answer, Engine, HeldRequest } from './engine';
+import { REFUSED, type Answer, type Engine, type HeldRequest } from './engine';
 import type { Surroundings } from './options';
 import { pageInput, viewOfPage, type RootAccess } from './view';
-import { waitUntil } from './wait';
+import { waitUntil, within } from './wait';
 
 /** Chromium, over the Chrome DevTools Protocol. */
 export async function chromiumEngine(browser: Browser, extensionId: string): Promise<Engine> {
@@ -30,21 +30,24 @@ class ChromiumEngine implements Engine {
     this.extensionUrl = `chrome-extension://${extensionId}/`;
   }
 
-  async answerRequests(answer: (request: HeldRequest) => Promise<Answer>): Promise<void> {
+  async answerRequests(answer: (request: HeldRequest) => Promise<Answer | typeof REFUSED>): Promise<void> {
     this.root.on('Fetch.requestPaused', (event: Protocol.Fetch.RequestPausedEvent) => {
       const { url, method } = event.request;
       const headers = Object.fromEntries(
         Object.entries(event.request.headers).map(([name, value]) => [name.toLowerCase(), value]),
       );
       answer({ url, method, kind: event.resourceType.toLowerCase(), headers })
-        .then(({ status, headers, body }) =>
-          this.root.send('Fetch.fulfillRequest', {
-            requestId: event.requestId,
-            responseCode: status,
-            responseHeaders: Object.entries(headers).map(([name, value]) => ({ name, value })),
-            body: Buffer.from(body).toString('base64'),
-          }),
-        )
+        .then((given) => {
+          const { requestId } = event;
+          if (given === REFUSED)
+            return this.root.send('Fetch.failRequest', { requestId, errorReason: 'InternetDisconnected' });
+          return this.root.send('Fetch.fulfillRequest', {
+            requestId,
+            responseCode: given.status,
+            responseHeaders: Object.entries(given.headers).map(([name, value]) => ({ name, value })),
+            body: Buffer.from(given.body).toString('base64'),
+          });
+        })
         // A page that is left takes its requests with it.
         .catch(() => undefined);
     });
@@ -77,7 +80,7 @@ class ChromiumEngine implements Engine {
         if (blockedReason === 'csp') this.noted.delete(requestId);
       });
       cdp.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
-        this.errors.push(`${text} ${exception?.description ?? ''}`);
+        this.errors.push(exception?.description ?? text);
       });
       await cdp.send('Network.enable');
       await cdp.send('Runtime.enable');
@@ -114,6 +117,16 @@ class ChromiumEngine implements Engine {
         {},
       ],
     });
+  }
+
+  async crashTab(page: Page): Promise<void> {
+    const crashed = new Promise<void>((resolve) => {
+      page.once('error', () => resolve());
+    });
+    const cdp = await page.createCDPSession();
+    // Nobody is left to answer it.
+    cdp.send('Page.crash').catch(() => undefined);
+    await within('the tab to crash', crashed);
   }
 
   async surround(page: Page, surroundings: Surroundings): Promise<void> {

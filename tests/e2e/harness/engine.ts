@@ -20,6 +20,9 @@ export interface Answer {
   body: string;
 }
 
+/** Instead of an answer: as if there were no network. */
+export const REFUSED = 'refused';
+
 /** What Chromium and Firefox do differently. Everything else in the harness is written once, on top of this. */
 export interface Engine {
   readonly name: BrowserName;
@@ -27,20 +30,22 @@ export interface Engine {
   /** `chrome-extension://ID/` or `moz-extension://UUID/`. */
   readonly extensionUrl: string;
   /** Every http and https request of the whole browser goes to `answer`; none reaches the network. */
-  answerRequests(answer: (request: HeldRequest) => Promise<Answer>): Promise<void>;
+  answerRequests(answer: (request: HeldRequest) => Promise<Answer | typeof REFUSED>): Promise<void>;
   /** Evaluates an expression that answers text in the service worker or event page, waking it if need be. */
   evaluateInBackground(source: string): Promise<unknown>;
   /** The addresses that the background has asked the network for since the launch (in Firefox: the whole extension). */
   backgroundRequests(): Promise<string[]>;
   /**
-   * The uncaught errors of the background since the launch. In Firefox also those of content scripts, which Chromium
-   * reports as the page's.
+   * What the background has thrown and nobody has caught, rejections included, since the launch. In Firefox also what
+   * content scripts have, which Chromium reports as the page's. Asking wakes nothing.
    */
   extensionErrors(): Promise<string[]>;
   /** Ends the service worker or event page, as the browser does after half a minute of rest. */
   stopBackground(): Promise<void>;
   /** Whether the test's debugger looks on when a background starts, as it does unless told otherwise; that takes time. */
   watchBackgroundStart(watch: boolean): Promise<void>;
+  /** Ends the process behind a web page, as a crash does. Others that share the process go with it. */
+  crashTab(page: Page): Promise<void>;
   /** Has the extension load itself anew, as after an update. */
   reloadExtension(): Promise<void>;
   /** Does what the browser does when the keys of a command of the manifest are pressed. */

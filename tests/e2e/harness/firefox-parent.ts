@@ -100,10 +100,30 @@ export const noteRequests = `(id) => {
 /** (): the addresses noted so far, as JSON. */
 export const notedRequests = `() => JSON.stringify(globalThis.__requestsOfExtension ?? [])`;
 
-/** (origin): the uncaught errors in files of the extension that Firefox remembers, as JSON. */
-export const notedErrors = `(origin) => JSON.stringify(
-  Services.console.getMessageArray()
-    .filter((one) => one instanceof Ci.nsIScriptError && !(one.flags & Ci.nsIScriptError.warningFlag))
-    .filter(({ sourceName }) => sourceName.startsWith(origin))
-    .map(({ errorMessage, sourceName, lineNumber }) => errorMessage + ' ' + sourceName + ':' + lineNumber),
-)`;
+/** (base address): from now on notes every error that no script of the extension has caught. */
+export const noteErrors = `(base) => {
+  const noted = (globalThis.__errorsOfExtension = []);
+  Services.console.registerListener({
+    observe(message) {
+      if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
+      if (message.sourceName?.startsWith(base)) noted.push(message.errorMessage + ' (' + message.sourceName + ')');
+    },
+  });
+}`;
+
+/** (): the errors noted so far, as JSON. */
+export const notedErrors = `() => JSON.stringify(globalThis.__errorsOfExtension ?? [])`;
+
+const browserOf = `(id) => {
+  const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
+  return NavigableManager.getBrowserById(id);
+}`;
+
+/** (id of a tab's context): the number of the process that its page lives in. */
+export const processOf = `(id) => String((${browserOf})(id)?.browsingContext?.currentWindowGlobal?.osPid)`;
+
+/** (id of a tab's context): whether its process has gone. */
+export const isCrashed = `(id) => {
+  const browser = (${browserOf})(id);
+  return !browser || gBrowser.getTabForBrowser(browser)?.hasAttribute('crashed') === true;
+}`;

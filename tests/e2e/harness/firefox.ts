@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import { bidiOf, callInContext, contextOf, textArgument, type Bidi, type RemoteValue } from './bidi';
-import type { Answer, Engine, HeldRequest } from './engine';
+import { REFUSED, type Answer, type Engine, type HeldRequest } from './engine';
 import * as parent from './firefox-parent';
 import type { Surroundings } from './options';
 import type { RootAccess } from './view';
@@ -14,8 +14,10 @@ export async function firefoxEngine(browser: Browser, addOnId: string, uuid: str
   };
   const window = tree.contexts[0]?.context;
   if (!window) throw new Error('Firefox shows no window of its own over BiDi');
+  const extensionUrl = `moz-extension://${uuid}/`;
   await callInContext(bidi, window, parent.noteRequests, [textArgument(addOnId)]);
-  return new FirefoxEngine(browser, addOnId, `moz-extension://${uuid}/`, bidi, window);
+  await callInContext(bidi, window, parent.noteErrors, [textArgument(extensionUrl)]);
+  return new FirefoxEngine(browser, addOnId, extensionUrl, bidi, window);
 }
 
 class FirefoxEngine implements Engine {
@@ -29,7 +31,7 @@ class FirefoxEngine implements Engine {
     private readonly window: string,
   ) {}
 
-  async answerRequests(answer: (request: HeldRequest) => Promise<Answer>): Promise<void> {
+  async answerRequests(answer: (request: HeldRequest) => Promise<Answer | typeof REFUSED>): Promise<void> {
     interface BeforeRequestSent {
       isBlocked: boolean;
       request: {
@@ -43,19 +45,21 @@ class FirefoxEngine implements Engine {
     this.bidi.on('network.beforeRequestSent', ({ isBlocked, request }: BeforeRequestSent) => {
       if (!isBlocked) return;
       const { url, method, destination } = request;
-      const headers = Object.fromEntries(
+      const asked = Object.fromEntries(
         request.headers.map(({ name, value }) => [name.toLowerCase(), value.value]),
       );
-      answer({ url, method, kind: destination || 'fetch', headers })
-        .then(({ status, headers, body }) =>
-          this.bidi.send('network.provideResponse', {
+      answer({ url, method, kind: destination || 'fetch', headers: asked })
+        .then((given) => {
+          if (given === REFUSED) return this.bidi.send('network.failRequest', { request: request.request });
+          const headers = Object.entries(given.headers);
+          return this.bidi.send('network.provideResponse', {
             request: request.request,
-            statusCode: status,
+            statusCode: given.status,
             reasonPhrase: 'Answered by the test',
-            headers: Object.entries(headers).map(([name, value]) => ({ name, value: textArgument(value) })),
-            body: textArgument(body),
-          }),
-        )
+            headers: headers.map(([name, value]) => ({ name, value: textArgument(value) })),
+            body: textArgument(given.body),
+          });
+        })
         // A page that is left takes its requests with it.
         .catch(() => undefined);
     });
@@ -74,7 +78,14 @@ class FirefoxEngine implements Engine {
   }
 
   async extensionErrors(): Promise<string[]> {
-    return JSON.parse(String(await this.inParent(parent.notedErrors, this.extensionUrl))) as string[];
+    return JSON.parse(String(await this.inParent(parent.notedErrors))) as string[];
+  }
+
+  async crashTab(page: Page): Promise<void> {
+    const pid = Number(await this.inParent(parent.processOf, contextOf(page)));
+    if (!(pid > 0) || pid === this.browser.process()?.pid) throw new Error(`No process of a page: ${pid}`);
+    process.kill(pid, 'SIGKILL');
+    await waitUntil('the tab to be known as crashed', () => this.inParent(parent.isCrashed, contextOf(page)));
   }
 
   async stopBackground(): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { Answer, HeldRequest } from './engine';
+import { REFUSED, type Answer, type HeldRequest } from './engine';
 
 /** What to answer a request with. All is optional: a small HTML page with status 200 by default. */
 export interface Reply {
@@ -40,6 +40,8 @@ export class Site {
   readonly requests: HeldRequest[] = [];
   /** Uncaught errors and console errors and warnings of every page opened by the session. */
   readonly problems: Problem[] = [];
+  /** Whether there is no network at all: every request is refused. */
+  isOffline = false;
   private readonly rules: { matcher: UrlMatcher; reply: Reply | ((request: HeldRequest) => Reply) }[] = [];
 
   /** Answers matching URLs so from now on. Later calls win over earlier ones. Returns a function that takes it back. */
@@ -57,11 +59,13 @@ export class Site {
     this.rules.length = 0;
     this.requests.length = 0;
     this.problems.length = 0;
+    this.isOffline = false;
   }
 
   /** The answer to a request; the harness calls this. */
-  answer(request: HeldRequest): Promise<Answer> {
+  answer(request: HeldRequest): Promise<Answer | typeof REFUSED> {
     this.requests.push(request);
+    if (this.isOffline) return Promise.resolve(REFUSED);
     const rule = this.rules.find(({ matcher }) => matches(matcher, request.url));
     const reply = typeof rule?.reply === 'function' ? rule.reply(request) : rule?.reply;
     return Promise.resolve(toAnswer(request, reply));
