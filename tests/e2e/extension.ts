@@ -12,10 +12,7 @@ import { waitUntil } from './harness/wait';
 export const browserName = inject('browserName');
 export const outputFolder = resolve(`.output/${browserName === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
 
-export const TOOL = 'https://www.facebook.com/tyi';
-export const SETTINGS = 'https://www.facebook.com/settings';
-export const KOOFR = 'https://app.koofr.net/app/storage/';
-export const FEED = 'https://www.facebook.com/';
+export { FEED, KOOFR, SETTINGS, TOOL } from './addresses';
 
 const { collection } = compileCollection('guides');
 

@@ -1,0 +1,38 @@
+import { decidePrompt, type Prompt } from '../../core/decide-prompt';
+import { isDeepStrictEqual } from 'node:util';
+import type { Ground, WebTab } from './ground';
+import type { Stored } from './product';
+
+function promptFor(ground: Ground, tab: WebTab, stored: Stored, arrived: boolean): Prompt | undefined {
+  const page = ground.pageOf(tab, stored);
+  const guide = page?.guides[0];
+  if (!page || !guide) return undefined;
+  const { preferences, quiet, shown } = stored;
+  const now = Date.now() + ground.clock;
+  return decidePrompt({
+    match: page.match,
+    guide,
+    arrived,
+    preferences,
+    quiet,
+    shown,
+    transfer: page.transfer,
+    now,
+  });
+}
+
+/** Whether a tab has a banner once everything has followed a step; it had one before, or not. */
+export function bannerAfter(ground: Ground, tab: WebTab, before: Stored, after: Stored): boolean {
+  let { hasBanner } = tab;
+  const follow = (prompt: Prompt | undefined) => {
+    if (prompt !== 'keep') hasBanner = prompt !== undefined && prompt !== 'badge';
+  };
+  if (ground.events.arrived.has(tab)) {
+    hasBanner = false;
+    follow(promptFor(ground, tab, before, true));
+  } else if (ground.events.moved.has(tab)) follow(promptFor(ground, tab, before, false));
+  // Every tab follows what is stored.
+  if (ground.hasAccess && !isDeepStrictEqual(before.raw, after.raw))
+    follow(promptFor(ground, tab, after, false));
+  return hasBanner;
+}

@@ -1,0 +1,166 @@
+import { createHash } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { BrowserName } from '../../scripts/find-browser';
+import { TOOL } from '../e2e/addresses';
+import { launchBrowser } from '../e2e/harness/launch';
+import { waitUntil } from '../e2e/harness/wait';
+import type { Act } from './act';
+import { bannerActs } from './banner-acts';
+import { nothing } from './changes';
+import { possibleFaults, stopBackground } from './faults';
+import { Ground } from './ground';
+import { settle } from './invariants';
+import { lookAt } from './look';
+import { ownPageActs } from './own-page-acts';
+import type { Stored } from './product';
+import { Random } from './random';
+import { load, tabActs } from './tab-acts';
+
+export interface WalkOptions {
+  readonly browser: BrowserName;
+  readonly seed: number;
+  readonly steps: number;
+}
+
+/** What a walk did. */
+export interface Walked {
+  /** Each step in plain words. */
+  readonly trace: readonly string[];
+  /** By kind, how often. */
+  readonly acts: Readonly<Record<string, number>>;
+  readonly faults: Readonly<Record<string, number>>;
+  /** The same for the same steps. */
+  readonly hash: string;
+}
+
+/** A step after which something was amiss; its message says everything. */
+export class Broken extends Error {}
+
+const FAULT_SHARE = 0.22;
+/** Acts that take much away from the walk are rarer. */
+const RARE: Readonly<Record<string, number>> = {
+  reset: 0.3,
+  'not on this site': 0.3,
+  close: 0.4,
+  options: 0.2,
+  'all guides': 0.5,
+  unfold: 0.3,
+  search: 0.3,
+  pick: 0.3,
+  'not now': 0.4,
+  'close a tab': 0.4,
+};
+/** The surfaces are what is walked on; the browser's own acts lead from one to the next. */
+const TAB_SHARE = 0.3;
+
+/** Walks at random, as the seed says, and checks after each step that nothing is amiss. */
+export async function walk({ browser, seed, steps }: WalkOptions): Promise<Walked> {
+  const session = await launchBrowser(
+    browser,
+    resolve(`.output/${browser === 'chromium' ? 'chrome' : 'firefox'}-mv3`),
+  );
+  const ground = new Ground(session);
+  const random = new Random(seed);
+  const trace: string[] = [];
+  const acts: Record<string, number> = {};
+  const faults: Record<string, number> = {};
+  const count = (counts: Record<string, number>, kind: string) => (counts[kind] = (counts[kind] ?? 0) + 1);
+  try {
+    // The tab that the browser starts with is of no use: the session does not know its number.
+    await load(ground, await ground.openTab(), TOOL);
+    let stored = await settle(ground, await ground.stored(), nothing);
+    while (trace.length < steps) {
+      if (ground.refuses && random.chance(0.3)) await stopBackground(ground);
+      if (random.chance(FAULT_SHARE)) {
+        const fault = random.pick(possibleFaults(ground, random));
+        trace.push(`(${fault.words})`);
+        count(faults, fault.kind);
+        const before = await ground.stored();
+        await fault.do();
+        // What a misfit takes away is not the extension's doing.
+        stored = await settle(ground, before, fault.kind === 'misfit' ? () => undefined : nothing);
+        continue;
+      }
+      const act = choose(await offers(ground, stored, random), random);
+      const isCutShort = act.isOfStorage !== false && random.chance(0.12);
+      trace.push(`${act.words}${isCutShort ? ', and the background stops in the middle of it' : ''}`);
+      count(acts, act.kind);
+      if (isCutShort) count(faults, 'stopped in the middle of an act');
+      stored = await carryOut(ground, act, stored, isCutShort);
+    }
+  } catch (error) {
+    const steps = trace.map((words, index) => `${String(index + 1).padStart(4)}. ${words}`).join('\n');
+    throw new Broken(`${steps}\n\n${error instanceof Error ? error.message : String(error)}`, {
+      cause: error,
+    });
+  } finally {
+    await session.close();
+    rmSync(ground.folder, { recursive: true });
+  }
+  const hash = createHash('sha256').update(trace.join('\n')).digest('hex').slice(0, 12);
+  return { trace, acts, faults, hash };
+}
+
+async function offers(ground: Ground, stored: Stored, random: Random): Promise<Act[]> {
+  const ofBrowser = tabActs(ground, random);
+  const ofSurfaces: Act[] = [];
+  if (ground.front) ofSurfaces.push(...(await bannerActs(ground, ground.front, stored, random)));
+  for (const own of ground.own) ofSurfaces.push(...(await ownPageActs(ground, own, stored, random)));
+  return ofSurfaces.length === 0 || random.chance(TAB_SHARE) ? ofBrowser : ofSurfaces;
+}
+
+/** First a kind, so that eight steps to tick do not outweigh one place to choose; then one of that kind. */
+function choose(offered: readonly Act[], random: Random): Act {
+  const sorted = [...offered].sort((a, b) => (a.words < b.words ? -1 : 1));
+  const kinds = [...new Set(sorted.map(({ kind }) => kind))].sort();
+  for (;;) {
+    const kind = random.pick(kinds);
+    if (random.chance(RARE[kind] ?? 1)) return random.pick(sorted.filter((one) => one.kind === kind));
+  }
+}
+
+const isAlerted = async (act: Act) => {
+  if (!act.at) return false;
+  const look = await lookAt('banner' in act.at ? act.at.banner : act.at.view);
+  return (look?.alerts.length ?? 0) > 0;
+};
+
+/** Does an act, and waits until it is kept, or until its surface says that it is not and nothing has changed. */
+async function carryOut(ground: Ground, act: Act, before: Stored, isCutShort: boolean): Promise<Stored> {
+  const isRefused = ground.refuses && act.isOfStorage !== false && act.change(before, before) !== undefined;
+  if (isCutShort) for (const surface of [...ground.tabs, ...ground.own]) surface.mayComplain = true;
+  await act.do();
+  if (isCutShort) {
+    await stopBackground(ground);
+    return settleCutShort(ground, act, before);
+  }
+  if (isRefused) {
+    await waitUntil('it to be said that this is not kept', () => isAlerted(act));
+    return settle(ground, before, nothing);
+  }
+  if (act.at && act.isOfStorage !== false && !ground.refuses) act.at.mayComplain = false;
+  if (act.then && act.isOfStorage === false) await act.then();
+  const after = await waitUntil('the act to be kept', async () => {
+    const stored = await ground.stored();
+    const amiss = act.change(before, stored);
+    if (amiss !== undefined) throw new Error(amiss);
+    return stored;
+  });
+  if (act.then && act.isOfStorage !== false) await act.then();
+  return settle(ground, before, () => act.change(before, after));
+}
+
+/** The act has reached the background, or it has not: either is kept whole, and shown as it is. */
+async function settleCutShort(ground: Ground, act: Act, before: Stored): Promise<Stored> {
+  const isKept = async () => act.change(before, await ground.stored()) === undefined;
+  // Wakes the background, and is answered by nobody.
+  await ground.ask('chrome.runtime.sendMessage({}).catch(() => undefined).then(() => true)');
+  const outcome = await waitUntil(
+    'an outcome',
+    async () => ((await isKept()) ? 'kept' : (await isAlerted(act)) && 'not kept'),
+    2_000,
+  ).catch(() => 'lost');
+  if (outcome === 'kept') await act.then?.();
+  return settle(ground, before, outcome === 'kept' ? act.change : nothing);
+}
