@@ -109,7 +109,11 @@ export async function viewForTab(tabId: number): Promise<BannerView | undefined>
 
 /** Only a banner that is truly there counts as an introduction. */
 async function noteIntroduction({ match, guide }: BannerView): Promise<void> {
-  if (match.kind === 'site') await shown.update((old) => introduce(old, match.service, guide));
+  if (match.kind === 'site')
+    await shown
+      .update((old) => introduce(old, match.service, guide))
+      // A browser that keeps nothing shows it nonetheless, and once more the next time.
+      .catch(() => undefined);
 }
 
 /** A guide that the person asked for in a tab's banner; `undefined` when there is none, or the tab has moved on. */

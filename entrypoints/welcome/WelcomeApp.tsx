@@ -21,6 +21,7 @@ export function WelcomeApp({ initial, choices }: { initial: Preferences; choices
     [],
   );
   const act = (message: PageMessage) => {
+    setFailed(undefined);
     sendFromPage(message).catch(reportFailure);
   };
   return (

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { grantHostAccess, withdrawHostAccess } from '../e2e/harness/host-access';
 import { refuseStorage } from '../e2e/harness/refuse-storage';
 import { waitUntil, within } from '../e2e/harness/wait';
@@ -90,8 +91,10 @@ async function refuse(ground: Ground): Promise<void> {
 
 async function moveClock(ground: Ground, days: number): Promise<void> {
   await ground.session.evaluateInBackground((by: number) => {
-    const now = Date.now.bind(Date);
-    Date.now = () => now() + by;
+    // By way of `self`: in Firefox, what is evaluated has a clock of its own.
+    const clock = self.Date;
+    const now = clock.now.bind(clock);
+    clock.now = () => now() + by;
   }, days * DAY);
   ground.clock += days * DAY;
 }
@@ -100,9 +103,7 @@ async function plantMisfit(ground: Ground, key: string, value: unknown): Promise
   const { raw, misfits } = await ground.stored();
   // One that is still in its place is written over by this fault, not by the product.
   const old = misfits.includes(key)
-    ? ground.misfits.findIndex(
-        (one) => one.key === key && JSON.stringify(one.value) === JSON.stringify(raw[key]),
-      )
+    ? ground.misfits.findIndex((one) => one.key === key && isDeepStrictEqual(one.value, raw[key]))
     : -1;
   if (old >= 0) ground.misfits.splice(old, 1);
   await ground.ask(`chrome.storage.local.set(${JSON.stringify({ [key]: value })}).then(() => true)`);
@@ -124,9 +125,11 @@ async function crash(ground: Ground, tab: Ground['tabs'][number]): Promise<void>
 async function reloadExtension(ground: Ground): Promise<void> {
   const { session, front } = ground;
   await session.reloadExtension();
+  ground.forgetObserver();
   ground.refuses = false;
   ground.clock = 0;
-  for (const own of [...ground.own]) await ground.closeOwn(own);
+  // The browser has closed them.
+  ground.own.length = 0;
   if (session.name === 'chromium' && front?.hasBanner && ground.hasAccess) {
     // The old banner is still there, and nobody has told it.
     const look = await lookAt(front.banner);

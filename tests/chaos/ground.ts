@@ -93,12 +93,15 @@ export class Ground {
 
   /** Asks the extension something from a page of its that shows a picture: the background sleeps on. */
   async ask<T>(expression: string): Promise<T> {
-    if (!this.observer || this.observer.isClosed()) {
-      this.observer = await this.session.openExtensionPageInBackground('icon/16.png');
-    }
+    this.observer ??= await this.session.openExtensionPageInBackground('icon/16.png');
     const source = `Promise.resolve(${expression}).then((value) => JSON.stringify({ value }))`;
     const text = await within('a look at the storage', this.observer.evaluate(source));
     return (JSON.parse(text as string) as { value: T }).value;
+  }
+
+  /** The page that answers is gone, with all pages of the extension. */
+  forgetObserver(): void {
+    this.observer = undefined;
   }
 
   async raw(): Promise<Raw> {
@@ -208,6 +211,6 @@ export class Ground {
 
   async closeOwn(own: OwnPage): Promise<void> {
     this.own.splice(this.own.indexOf(own), 1);
-    if (!own.page.isClosed()) await own.page.close();
+    await own.page.close();
   }
 }

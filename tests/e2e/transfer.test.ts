@@ -314,6 +314,29 @@ describe('what gets in the way', () => {
     await banner.waitForText('2 of 8');
   });
 
+  test('a storage that refuses keeps no banner from coming up on a site that things go to', async () => {
+    const { session } = context;
+    await refuseStorage(session);
+    const { banner } = await open(session, KOOFR);
+    await banner.waitForText('Show me');
+    await session.engine.stopBackground();
+  });
+
+  test('on the welcome page: it is said as long as it is true', async () => {
+    const { session } = context;
+    const welcome = session.view(await session.openExtensionPage('welcome.html'));
+    await refuseStorage(session);
+    await welcome.focus('select', 'Photos');
+    await welcome.press('ArrowDown');
+    await welcome.waitForText('Your browser would not keep this.');
+    await session.engine.stopBackground();
+    await welcome.choose('Photos', 'OneDrive');
+    await waitUntil('the preference', async () =>
+      JSON.stringify(await session.storage.read('preferences')).includes('"Photos":"onedrive"'),
+    );
+    await waitUntil('nothing to be said', async () => !(await welcome.text()).includes('would not keep'));
+  });
+
   test('the extension is reloaded while a banner is open: the old one says so or goes, and throws nothing', async () => {
     const { session } = context;
     const { banner } = await open(session, TOOL);
