@@ -44,11 +44,11 @@ export function receiveMessages(receivers: Receivers): void {
   });
 }
 
-/** The browser would not keep what was done. */
+/** What was done is not kept, or nobody has said that it is. */
 export class NotKept extends Error {}
 
-/** Sends an act from one of the extension's own pages to the background. Rejects where it could not be kept. */
+/** Sends an act from one of the extension's own pages to the background. Rejects unless it is kept. */
 export async function sendFromPage(message: PageMessage): Promise<void> {
   const answer: unknown = await browser.runtime.sendMessage(message);
-  if (answer === ('not-kept' satisfies ActAnswer)) throw new NotKept();
+  if (answer !== ('kept' satisfies ActAnswer)) throw new NotKept();
 }

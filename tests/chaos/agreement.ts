@@ -70,7 +70,7 @@ export async function bannerAgreement(
   if (isFinished(look)) return undefined;
   if (!page) return 'it is there, on a page that has no guide';
   const guide = guideOf(look);
-  if (!guide) return `it shows no guide: ${look.text}`;
+  if (!guide) return `it shows no guide: ${look.text.slice(0, 200)}`;
   const wanted = tab.asked ?? page.guides[0]?.id;
   if (guide.id !== wanted) return `it shows the guide ${guide.id}, and should show ${wanted}`;
   const view = await loadGuideView(guide.id, stored, page);

@@ -1,5 +1,4 @@
 import { decidePrompt, type Prompt } from '../../core/decide-prompt';
-import { isDeepStrictEqual } from 'node:util';
 import type { Ground, WebTab } from './ground';
 import type { Stored } from './product';
 
@@ -22,7 +21,13 @@ function promptFor(ground: Ground, tab: WebTab, stored: Stored, arrived: boolean
 }
 
 /** Whether a tab has a banner once everything has followed a step; it had one before, or not. */
-export function bannerAfter(ground: Ground, tab: WebTab, before: Stored, after: Stored): boolean {
+export function bannerAfter(
+  ground: Ground,
+  tab: WebTab,
+  before: Stored,
+  after: Stored,
+  isTold: boolean,
+): boolean {
   let { hasBanner } = tab;
   const follow = (prompt: Prompt | undefined) => {
     if (prompt !== 'keep') hasBanner = prompt !== undefined && prompt !== 'badge';
@@ -32,7 +37,6 @@ export function bannerAfter(ground: Ground, tab: WebTab, before: Stored, after: 
     follow(promptFor(ground, tab, before, true));
   } else if (ground.events.moved.has(tab)) follow(promptFor(ground, tab, before, false));
   // Every tab follows what is stored.
-  if (ground.hasAccess && !isDeepStrictEqual(before.raw, after.raw))
-    follow(promptFor(ground, tab, after, false));
+  if (ground.hasAccess && isTold) follow(promptFor(ground, tab, after, false));
   return hasBanner;
 }

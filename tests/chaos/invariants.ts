@@ -12,8 +12,24 @@ import type { Stored } from './product';
 /** Past the harness's own deadline, so that one slow look does not end the waiting. */
 const DEADLINE_MS = 15_000;
 
+/** Waits until the extension's own pages show what is stored, with nobody to tell them but the browser. */
+export async function settleOwnPages(ground: Ground): Promise<void> {
+  await waitUntil("the extension's pages to show what is stored", async () => {
+    const stored = await ground.stored();
+    const amiss = await Promise.all(ground.own.map((own) => ownAmiss(ground, own, stored)));
+    if (amiss.some((one) => one !== undefined)) throw new Error(amiss.flatMap((one) => one ?? []).join('\n'));
+    return true;
+  });
+}
+
 /** Waits until everything has followed a step and nothing is amiss; returns what is stored then. */
-export async function settle(ground: Ground, before: Stored, change: Change): Promise<Stored> {
+export async function settle(
+  ground: Ground,
+  before: Stored,
+  change: Change,
+  /** Whether the tabs were told of a change even if everything is as before. */
+  wasTold = false,
+): Promise<Stored> {
   let lastLook = '';
   const after = await waitUntil(
     'everything to have followed the step',
@@ -21,7 +37,7 @@ export async function settle(ground: Ground, before: Stored, change: Change): Pr
       const stored = await ground.stored();
       const amiss = [
         labelled('the storage', change(before, stored) ?? misfitsKept(ground, stored)),
-        ...(await Promise.all(ground.tabs.map((tab) => tabAmiss(ground, tab, before, stored)))),
+        ...(await Promise.all(ground.tabs.map((tab) => tabAmiss(ground, tab, before, stored, wasTold)))),
         ...(await Promise.all(ground.own.map((own) => ownAmiss(ground, own, stored)))),
       ].flatMap((one) => one ?? []);
       if (amiss.length > 0) throw new Error(amiss.join('\n'));
@@ -74,14 +90,17 @@ async function tabAmiss(
   tab: WebTab,
   before: Stored,
   stored: Stored,
+  wasTold: boolean,
 ): Promise<string | undefined> {
   const look = await lookAt(tab.banner);
-  if (!isDeepStrictEqual(before.raw, stored.raw)) tab.isThawed = false;
+  const isTold = wasTold || !isDeepStrictEqual(before.raw, stored.raw);
+  if (isTold) tab.isThawed = false;
   if (tab.isThawed) return undefined;
-  const wanted = bannerAfter(ground, tab, before, stored);
+  const wanted = bannerAfter(ground, tab, before, stored, isTold);
   const where = `the banner in ${tab.name} at ${ground.urlOf(tab)}`;
   if (!look && wanted) return `${where} is not there`;
-  if (look && !wanted && !isFinished(look)) return `${where} is there, and should not be: ${look.text}`;
+  if (look && !wanted && !isFinished(look))
+    return `${where} is there, and should not be: ${look.text.slice(0, 200)}`;
   const amiss =
     look && (soundness(look, tab.mayComplain) ?? (await bannerAgreement(ground, tab, look, stored)));
   if (amiss !== undefined) return labelled(where, amiss);

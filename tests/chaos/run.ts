@@ -1,4 +1,5 @@
 import type { BrowserName } from '../../scripts/find-browser';
+import { Count } from './count';
 import { Broken, walk } from './walk';
 
 /**
@@ -21,22 +22,16 @@ if (
   process.exit(2);
 }
 
-const counted = (counts: Record<string, number>) =>
-  Object.entries(counts)
-    .sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1))
-    .map(([kind, times]) => `${kind} ${times}`)
-    .join(', ');
-
 async function walkIn(browser: BrowserName): Promise<boolean> {
-  const acts: Record<string, number> = {};
-  const faults: Record<string, number> = {};
+  const acts = new Count();
+  const faults = new Count();
   const start = performance.now();
   const seconds = () => Math.round((performance.now() - start) / 1000);
   for (let seed = first; seed < first + walks; seed++) {
     try {
       const walked = await walk({ browser, seed, steps });
-      for (const [kind, times] of Object.entries(walked.acts)) acts[kind] = (acts[kind] ?? 0) + times;
-      for (const [kind, times] of Object.entries(walked.faults)) faults[kind] = (faults[kind] ?? 0) + times;
+      acts.addAll(walked.acts);
+      faults.addAll(walked.faults);
       console.log(
         `${browser}: seed ${seed}, ${walked.trace.length} steps, nothing amiss (trace ${walked.hash}, ${seconds()} s)`,
       );
@@ -49,8 +44,8 @@ async function walkIn(browser: BrowserName): Promise<boolean> {
     }
   }
   console.log(`\n${browser}: ${walks} walks, ${walks * steps} steps, ${seconds()} s`);
-  console.log(`  acts: ${counted(acts)}`);
-  console.log(`  faults: ${counted(faults)}\n`);
+  console.log(`  ${acts.sum} acts: ${acts.toString()}`);
+  console.log(`  ${faults.sum} faults: ${faults.toString()}\n`);
   return true;
 }
 

@@ -10,7 +10,8 @@ import { bannerActs } from './banner-acts';
 import { nothing } from './changes';
 import { possibleFaults, stopBackground } from './faults';
 import { Ground } from './ground';
-import { settle } from './invariants';
+import { Count } from './count';
+import { settle, settleOwnPages } from './invariants';
 import { lookAt } from './look';
 import { ownPageActs } from './own-page-acts';
 import type { Stored } from './product';
@@ -28,8 +29,8 @@ export interface Walked {
   /** Each step in plain words. */
   readonly trace: readonly string[];
   /** By kind, how often. */
-  readonly acts: Readonly<Record<string, number>>;
-  readonly faults: Readonly<Record<string, number>>;
+  readonly acts: Count;
+  readonly faults: Count;
   /** The same for the same steps. */
   readonly hash: string;
 }
@@ -63,9 +64,8 @@ export async function walk({ browser, seed, steps }: WalkOptions): Promise<Walke
   const ground = new Ground(session);
   const random = new Random(seed);
   const trace: string[] = [];
-  const acts: Record<string, number> = {};
-  const faults: Record<string, number> = {};
-  const count = (counts: Record<string, number>, kind: string) => (counts[kind] = (counts[kind] ?? 0) + 1);
+  const acts = new Count();
+  const faults = new Count();
   try {
     // The tab that the browser starts with is of no use: the session does not know its number.
     await load(ground, await ground.openTab(), TOOL);
@@ -75,7 +75,7 @@ export async function walk({ browser, seed, steps }: WalkOptions): Promise<Walke
       if (random.chance(FAULT_SHARE)) {
         const fault = random.pick(possibleFaults(ground, random));
         trace.push(`(${fault.words})`);
-        count(faults, fault.kind);
+        faults.add(fault.kind);
         const before = await ground.stored();
         await fault.do();
         // What a misfit takes away is not the extension's doing.
@@ -85,9 +85,9 @@ export async function walk({ browser, seed, steps }: WalkOptions): Promise<Walke
       const act = choose(await offers(ground, stored, random), random);
       const isCutShort = act.isOfStorage !== false && random.chance(0.12);
       trace.push(`${act.words}${isCutShort ? ', and the background stops in the middle of it' : ''}`);
-      count(acts, act.kind);
-      if (isCutShort) count(faults, 'stopped in the middle of an act');
-      stored = await carryOut(ground, act, stored, isCutShort);
+      acts.add(act.kind);
+      if (isCutShort) faults.add('stopped in the middle of an act');
+      stored = await carryOut(ground, act, stored, isCutShort, faults);
     }
   } catch (error) {
     const steps = trace.map((words, index) => `${String(index + 1).padStart(4)}. ${words}`).join('\n');
@@ -127,13 +127,19 @@ const isAlerted = async (act: Act) => {
 };
 
 /** Does an act, and waits until it is kept, or until its surface says that it is not and nothing has changed. */
-async function carryOut(ground: Ground, act: Act, before: Stored, isCutShort: boolean): Promise<Stored> {
+async function carryOut(
+  ground: Ground,
+  act: Act,
+  before: Stored,
+  isCutShort: boolean,
+  faults: Count,
+): Promise<Stored> {
   const isRefused = ground.refuses && act.isOfStorage !== false && act.change(before, before) !== undefined;
   if (isCutShort) for (const surface of [...ground.tabs, ...ground.own]) surface.mayComplain = true;
   await act.do();
   if (isCutShort) {
     await stopBackground(ground);
-    return settleCutShort(ground, act, before);
+    return settleCutShort(ground, act, before, faults);
   }
   if (isRefused) {
     await waitUntil('it to be said that this is not kept', () => isAlerted(act));
@@ -151,16 +157,22 @@ async function carryOut(ground: Ground, act: Act, before: Stored, isCutShort: bo
   return settle(ground, before, () => act.change(before, after));
 }
 
-/** The act has reached the background, or it has not: either is kept whole, and shown as it is. */
-async function settleCutShort(ground: Ground, act: Act, before: Stored): Promise<Stored> {
+/** The act has reached the background, or it has not: either is kept whole, and the extension's pages show it as it is. */
+async function settleCutShort(ground: Ground, act: Act, before: Stored, faults: Count): Promise<Stored> {
   const isKept = async () => act.change(before, await ground.stored()) === undefined;
   // Wakes the background, and is answered by nobody.
   await ground.ask('chrome.runtime.sendMessage({}).catch(() => undefined).then(() => true)');
   const outcome = await waitUntil(
     'an outcome',
-    async () => ((await isKept()) ? 'kept' : (await isAlerted(act)) && 'not kept'),
+    async () => ((await isKept()) ? 'kept' : (await isAlerted(act)) ? 'not kept' : undefined),
     2_000,
-  ).catch(() => 'lost');
+  ).catch(() => 'lost without a word');
+  if (outcome !== 'kept') faults.add(outcome);
   if (outcome === 'kept') await act.then?.();
-  return settle(ground, before, outcome === 'kept' ? act.change : nothing);
+  await settleOwnPages(ground);
+  // What the ended background had still to tell the tabs, the next change of the storage tells them.
+  await ground.ask(
+    "chrome.storage.local.set({ walk: 1 }).then(() => chrome.storage.local.remove('walk')).then(() => true)",
+  );
+  return settle(ground, before, outcome === 'kept' ? act.change : nothing, true);
 }
