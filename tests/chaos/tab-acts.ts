@@ -34,7 +34,7 @@ export function tabActs(ground: Ground, random: Random): Act[] {
   const act = (kind: string, words: string, work: () => Promise<void>, at?: OwnPage): Act[] => [
     { kind, words, do: work, change: nothing, isOfStorage: false, ...(at && { at }) },
   ];
-  const url = random.pick(ADDRESSES);
+  const url = random.chance(0.5) ? random.pick(ADDRESSES.slice(0, 4)) : random.pick(ADDRESSES);
   const name = random.pick(OWN_PAGES);
   const canLoad = !session.site.isOffline;
   return [

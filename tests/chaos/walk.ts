@@ -43,17 +43,17 @@ const FAULT_SHARE = 0.22;
 const RARE: Readonly<Record<string, number>> = {
   reset: 0.3,
   'not on this site': 0.3,
-  close: 0.4,
+  close: 0.25,
   options: 0.2,
   'all guides': 0.5,
   unfold: 0.3,
   search: 0.3,
   pick: 0.3,
-  'not now': 0.4,
+  'not now': 0.25,
   'close a tab': 0.4,
 };
-/** The surfaces are what is walked on; the browser's own acts lead from one to the next. */
 const TAB_SHARE = 0.3;
+const BANNER_SHARE = 0.4;
 
 /** Walks at random, as the seed says, and checks after each step that nothing is amiss. */
 export async function walk({ browser, seed, steps }: WalkOptions): Promise<Walked> {
@@ -71,9 +71,12 @@ export async function walk({ browser, seed, steps }: WalkOptions): Promise<Walke
     await load(ground, await ground.openTab(), TOOL);
     let stored = await settle(ground, await ground.stored(), nothing);
     while (trace.length < steps) {
-      if (ground.refuses && random.chance(0.3)) await stopBackground(ground);
-      if (random.chance(FAULT_SHARE)) {
-        const fault = random.pick(possibleFaults(ground, random));
+      const isFull = ground.refuses && random.chance(0.3);
+      if (isFull || random.chance(FAULT_SHARE)) {
+        const possible = possibleFaults(ground, random);
+        // A disk is full for a while only.
+        const fault =
+          (isFull && possible.find(({ kind }) => kind === 'background stopped')) || random.pick(possible);
         trace.push(`(${fault.words})`);
         faults.add(fault.kind);
         const before = await ground.stored();
@@ -102,12 +105,16 @@ export async function walk({ browser, seed, steps }: WalkOptions): Promise<Walke
   return { trace, acts, faults, hash };
 }
 
+/** The surfaces are what is walked on; the browser's own acts lead from one to the next. */
 async function offers(ground: Ground, stored: Stored, random: Random): Promise<Act[]> {
   const ofBrowser = tabActs(ground, random);
-  const ofSurfaces: Act[] = [];
-  if (ground.front) ofSurfaces.push(...(await bannerActs(ground, ground.front, stored, random)));
-  for (const own of ground.own) ofSurfaces.push(...(await ownPageActs(ground, own, stored, random)));
-  return ofSurfaces.length === 0 || random.chance(TAB_SHARE) ? ofBrowser : ofSurfaces;
+  const ofBanner = ground.front ? await bannerActs(ground, ground.front, stored, random) : [];
+  const [share, chance] = [random.next(), random.next()];
+  if (ofBanner.length > 0 && share < BANNER_SHARE) return ofBanner;
+  if (ground.own.length === 0 || share > 1 - TAB_SHARE) return ofBrowser;
+  const own = ground.own[Math.floor(chance * ground.own.length)];
+  const ofPage = own ? await ownPageActs(ground, own, stored, random) : [];
+  return ofPage.length > 0 ? ofPage : ofBrowser;
 }
 
 /** First a kind, so that eight steps to tick do not outweigh one place to choose; then one of that kind. */

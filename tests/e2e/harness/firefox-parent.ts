@@ -121,11 +121,5 @@ const browserOf = `(id) => {
   return NavigableManager.getBrowserById(id);
 }`;
 
-/** (id of a tab's context): the number of the process that its page lives in. */
+/** (id of a tab's context): the number of the process that its page lives in; no number once that has gone. */
 export const processOf = `(id) => String((${browserOf})(id)?.browsingContext?.currentWindowGlobal?.osPid)`;
-
-/** (id of a tab's context): whether its process has gone. */
-export const isCrashed = `(id) => {
-  const browser = (${browserOf})(id);
-  return !browser || gBrowser.getTabForBrowser(browser)?.hasAttribute('crashed') === true;
-}`;

@@ -82,10 +82,11 @@ class FirefoxEngine implements Engine {
   }
 
   async crashTab(page: Page): Promise<void> {
-    const pid = Number(await this.inParent(parent.processOf, contextOf(page)));
+    const processOf = async () => Number(await this.inParent(parent.processOf, contextOf(page)));
+    const pid = await processOf();
     if (!(pid > 0) || pid === this.browser.process()?.pid) throw new Error(`No process of a page: ${pid}`);
     process.kill(pid, 'SIGKILL');
-    await waitUntil('the tab to be known as crashed', () => this.inParent(parent.isCrashed, contextOf(page)));
+    await waitUntil('the browser to know of the crash', async () => (await processOf()) !== pid);
   }
 
   async stopBackground(): Promise<void> {
