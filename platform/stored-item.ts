@@ -46,9 +46,9 @@ export function defineStoredItem(area: () => StorageArea, now: () => number = Da
 
     const write = async (change: (value: T) => T): Promise<T> => {
       const { value, misfit } = await read();
-      const changed = change(value);
+      const wanted = change(value);
       // What could not be read back would be lost at the next reading.
-      if (changed !== value) v.parse(schema, changed);
+      const changed = wanted === value ? value : v.parse(schema, wanted);
       const setAside = misfit === undefined ? {} : { [`set-aside/${key}/${String(now())}`]: misfit };
       if (changed !== value || misfit !== undefined)
         await area().set({ ...setAside, [key]: { version, value: changed } });

@@ -135,7 +135,7 @@ async function quietly(ground: Ground): Promise<void> {
     ...session.site.problems
       .filter(({ kind }) => kind === 'error')
       .map(({ url, text }) => `${text} (in ${url})`),
-    ...(await session.engine.backgroundErrors()),
+    ...(await session.engine.extensionErrors()),
   ];
   if (errors.length > 0) throw new Error(`Nobody has caught: ${errors.join('\n')}`);
   const asked = await session.backgroundRequests();

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
-const FOLDER = new URL('../fixtures/hostile-guides/', import.meta.url);
+const FOLDER = 'tests/fixtures/hostile-guides';
 
 export interface Vector {
   /** What it tries, in a few words. */
@@ -17,7 +17,7 @@ export const FAMILIES: ReadonlyMap<string, readonly Vector[]> = new Map(
 );
 
 function read(file: string): readonly Vector[] {
-  const vectors = parse(readFileSync(new URL(file, FOLDER), 'utf8')) as Record<string, string>;
+  const vectors = parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Record<string, string>;
   return Object.entries(vectors).map(([tries, text]) => ({ tries, text }));
 }
 

@@ -18,7 +18,9 @@ function flatten(value: unknown, key: string): [string, string][] {
 export const text: Translate = (key, substitutions = []) => {
   const found = TEXTS.get(key);
   if (found === undefined) throw new Error(`There is no text ${key}`);
-  const filled = found.replace(/\$(\d)/g, (gap, n: string) => substitutions[Number(n) - 1] ?? gap);
-  if (/\$\d/.test(filled)) throw new Error(`${key} has a gap left: ${filled}`);
-  return filled;
+  return found.replace(/\$(\d)/g, (gap, n: string) => {
+    const filling = substitutions[Number(n) - 1];
+    if (filling === undefined) throw new Error(`${key} has a gap left: ${gap}`);
+    return filling;
+  });
 };

@@ -1,51 +1,11 @@
-import * as fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import {
-  HISTORY_LENGTH,
-  isAskedLater,
-  isUnderWay,
-  NO_TRANSFERS,
-  transferOf,
-  type ActFacts,
-  type TransferAct,
-  type TransferLog,
-} from '../../../core/transfer';
-import { applyAct, importTransfers } from '../../../core/transfer-acts';
+import { describe, expect, test, vi } from 'vitest';
+import { HISTORY_LENGTH, isAskedLater, transferOf, type TransferAct } from '../../../core/transfer';
+import { applyAct } from '../../../core/transfer-acts';
+import { GUIDES, play, TRANSFERS } from '../../fuzz/properties/transfers';
+import { holds } from '../../fuzz/property';
 
-const GUIDES: Readonly<Record<string, NonNullable<ActFacts['guide']>>> = {
-  photos: {
-    title: 'Move your photos',
-    sources: ['facebook', 'instagram'],
-    destinations: ['koofr', 'dropbox'],
-    steps: [
-      { slug: 'open', isForPlace: false },
-      { slug: 'sign-in', isForPlace: true },
-      { slug: 'start', isForPlace: false },
-    ],
-  },
-  posts: {
-    title: 'Move your posts',
-    sources: ['facebook'],
-    destinations: ['blogger'],
-    steps: [{ slug: 'open', isForPlace: false }],
-  },
-};
-
-/** Carries out acts one after the other, a second apart unless a time is given. */
-function play(acts: readonly TransferAct[], log = NO_TRANSFERS, times: readonly number[] = []): TransferLog {
-  return acts.reduce((now, act, index) => {
-    const guideId =
-      'guide' in act
-        ? act.guide
-        : now.transfers.find(({ id }) => 'transfer' in act && id === act.transfer)?.guide;
-    const facts = {
-      now: times[index] ?? 1_000 * index,
-      newId: `n${String(index)}`,
-      guide: guideId === undefined ? undefined : GUIDES[guideId],
-    };
-    return applyAct(now, act, facts);
-  }, log);
-}
+// Many runs, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const tick = (step: string, destination = 'koofr', transfer?: string): TransferAct => ({
   type: 'tick-step',
@@ -178,115 +138,6 @@ describe('undo', () => {
   });
 });
 
-const anyId = fc.constantFrom('n0', 'n1', 'n2', 'n3', 'n5', 'n8', 'gone');
-const anyPlace = fc.constantFrom('koofr', 'dropbox', 'blogger', 'flickr');
-const anySource = fc.constantFrom('facebook', 'instagram', 'koofr');
-const anyGuideId = fc.constantFrom('photos', 'posts', 'gone');
-const anyStep = fc.constantFrom('open', 'sign-in', 'start', 'elsewhere', 'constructor');
-const anyAct: fc.Arbitrary<TransferAct> = fc.oneof(
-  fc.record({
-    type: fc.constant('tick-step' as const),
-    transfer: fc.option(anyId, { nil: undefined }),
-    guide: anyGuideId,
-    source: anySource,
-    destination: anyPlace,
-    step: anyStep,
-  }),
-  fc.record({ type: fc.constant('untick-step' as const), transfer: anyId, step: anyStep }),
-  fc.record({ type: fc.constant('change-place' as const), transfer: anyId, destination: anyPlace }),
-  fc.record({ type: fc.constant('start-over' as const), transfer: anyId }),
-  fc.record({ type: fc.constant('remove-transfer' as const), transfer: anyId }),
-  fc.record({
-    type: fc.constant('start-another' as const),
-    guide: anyGuideId,
-    source: anySource,
-    destination: anyPlace,
-  }),
-  fc.record({
-    type: fc.constant('answer-arrival' as const),
-    transfer: anyId,
-    answer: fc.constantFrom('all-there' as const, 'not-yet' as const, 'something-wrong' as const),
-  }),
-  fc.record({ type: fc.constant('undo' as const), act: anyId }),
-);
-const anyActs = fc.array(fc.tuple(anyAct, fc.nat(1_000_000)), { maxLength: 40 });
-const playAll = (acts: readonly (readonly [TransferAct, number])[]) =>
-  play(
-    acts.map(([act]) => act),
-    NO_TRANSFERS,
-    acts.map(([, time]) => time),
-  );
-
-test('whatever is done in whatever order, and whatever the clock does, a log makes sense', () => {
-  fc.assert(
-    fc.property(anyActs, (acts) => {
-      const { transfers } = playAll(acts);
-      expect(new Set(transfers.map(({ id }) => id)).size).toBe(transfers.length);
-      for (const { guide: id, done, source, destination, started, arrived, title } of transfers) {
-        const guide = GUIDES[id];
-        expect(title).toBe(guide?.title);
-        expect(guide?.sources).toContain(source);
-        expect(guide?.destinations).toContain(destination);
-        expect(new Set(done).size).toBe(done.length);
-        for (const step of done) expect(guide?.steps.map(({ slug }) => slug)).toContain(step);
-        if (arrived !== undefined) expect(arrived).toBeGreaterThanOrEqual(started);
-      }
-      expect(transfers.filter((one) => !isUnderWay(one)).length).toBeLessThanOrEqual(HISTORY_LENGTH);
-    }),
-    { numRuns: 500 },
-  );
-});
-
-test('after any act, undo brings back exactly what was', () => {
-  fc.assert(
-    fc.property(anyActs, anyAct, (acts, act) => {
-      const before = playAll(acts);
-      const guideId =
-        'guide' in act
-          ? act.guide
-          : before.transfers.find(({ id }) => 'transfer' in act && id === act.transfer)?.guide;
-      const after = applyAct(before, act, { now: 7, newId: 'last', guide: GUIDES[guideId ?? ''] });
-      if (after === before || act.type === 'undo') return;
-      expect(after.undo?.act).toBe('last');
-      const back = applyAct(after, { type: 'undo', act: 'last' }, { now: 8, newId: 'z' });
-      expect(back.transfers).toEqual(before.transfers);
-    }),
-    { numRuns: 500 },
-  );
-});
-
-test('an act changes no transfer but its own', () => {
-  fc.assert(
-    fc.property(anyActs, anyAct, (acts, act) => {
-      const before = playAll(acts);
-      if (act.type === 'undo') return;
-      const guideId =
-        'guide' in act
-          ? act.guide
-          : before.transfers.find(({ id }) => 'transfer' in act && id === act.transfer)?.guide;
-      const after = applyAct(before, act, { now: 7, newId: 'last', guide: GUIDES[guideId ?? ''] });
-      const changed = after.transfers.filter((one) => !before.transfers.includes(one));
-      expect(changed.length).toBeLessThanOrEqual(1);
-    }),
-    { numRuns: 300 },
-  );
-});
-
-test('an import takes the file’s transfers, and loses none of its own', () => {
-  fc.assert(
-    fc.property(anyActs, anyActs, (mine, theirs) => {
-      const log = playAll(mine);
-      const imported = playAll(theirs).transfers.map((one) => ({ ...one, title: 'imported' }));
-      const { transfers } = importTransfers(log, imported);
-      const ids = transfers.filter(isUnderWay).map(({ id }) => id);
-      for (const one of [...imported, ...log.transfers].filter(isUnderWay)) {
-        const wins = imported.find(({ id }) => id === one.id) ?? one;
-        if (isUnderWay(wins)) expect(ids).toContain(one.id);
-      }
-      for (const one of imported.filter(isUnderWay)) expect(transfers).toContainEqual(one);
-      expect(transfers.map(({ started }) => started)).toEqual(
-        [...transfers].map(({ started }) => started).sort((a, b) => b - a),
-      );
-    }),
-  );
+test.each(TRANSFERS)('whatever is done, and whatever the clock does: $name', async (property) => {
+  await holds(property, 300);
 });

@@ -174,6 +174,18 @@ describe('what does not fit', () => {
   });
 });
 
+test('what is written is what will be read: a name that every object has is none of a record', async () => {
+  const names = defineStoredItem(() => area)({
+    key: 'names',
+    version: 1,
+    fallback: {},
+    schema: v.record(v.string(), v.string()),
+  });
+  await names.update(() => ({ ada: 'x', constructor: 'y', ['__proto__']: 'z' }));
+  expect(area.items).toEqual({ names: { version: 1, value: { ada: 'x' } } });
+  expect(await names.get()).toEqual({ ada: 'x' });
+});
+
 test('what could not be read back is not written: what was there stays', async () => {
   area.items = { counter: { version: 2, value: { count: 7 } } };
   await expect(item.update(() => ({ count: 'eight' }) as unknown as Counter)).rejects.toThrow();
