@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { DEFAULT_PREFERENCES } from '../../../core/preferences';
@@ -90,7 +91,7 @@ export const anythingStored = defineProperty(
     assert.deepStrictEqual(after[item.key], { version: 1, value });
     assert.equal(after['other'], 'as it was');
     const aside = Object.entries(after).filter(([key]) => key.startsWith(`set-aside/${item.key}/`));
-    const isKept = asKept.success && JSON.stringify(asKept.output.value) === JSON.stringify(value);
+    const isKept = asKept.success && isDeepStrictEqual(asKept.output.value, value);
     if (aside.length === 0) assert.ok(isKept || isSubset(value, asKept.output), 'something is lost');
     else
       assert.deepStrictEqual(
@@ -105,7 +106,7 @@ function isSubset(value: unknown, kept: unknown): boolean {
   const without = JSON.stringify((kept as { value: unknown }).value, (key: string, inner: unknown) =>
     key === '__proto__' || key === 'constructor' || key === 'prototype' ? undefined : inner,
   );
-  return JSON.stringify(value) === without;
+  return isDeepStrictEqual(value, JSON.parse(without));
 }
 
 /** Three forms of one item, each made of the one before. */
