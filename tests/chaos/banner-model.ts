@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { decidePrompt, type Prompt } from '../../core/decide-prompt';
 import type { Ground, WebTab } from './ground';
 import type { Stored } from './product';
@@ -20,15 +21,15 @@ function promptFor(ground: Ground, tab: WebTab, stored: Stored, arrived: boolean
   });
 }
 
-/** Whether a tab has a banner once everything has followed a step; it had one before, or not. */
+/** Whether a tab has a banner once everything has followed a step; undefined where either is right. */
 export function bannerAfter(
   ground: Ground,
   tab: WebTab,
   before: Stored,
   after: Stored,
   isTold: boolean,
-): boolean {
-  let { hasBanner } = tab;
+): boolean | undefined {
+  let hasBanner: boolean | undefined = tab.hasBanner;
   const follow = (prompt: Prompt | undefined) => {
     if (prompt !== 'keep') hasBanner = prompt !== undefined && prompt !== 'badge';
   };
@@ -37,6 +38,11 @@ export function bannerAfter(
     follow(promptFor(ground, tab, before, true));
   } else if (ground.events.moved.has(tab)) follow(promptFor(ground, tab, before, false));
   // Every tab follows what is stored.
-  if (ground.hasAccess && isTold) follow(promptFor(ground, tab, after, false));
-  return hasBanner;
+  if (!ground.hasAccess || !isTold) return hasBanner;
+  const prompt = promptFor(ground, tab, after, false);
+  follow(prompt);
+  // Introduced in between, by another tab or by this one's own banner.
+  const isIntroduced =
+    prompt === 'keep' && !hasBanner && !isDeepStrictEqual(before.shown.introduced, after.shown.introduced);
+  return isIntroduced ? undefined : hasBanner;
 }

@@ -99,7 +99,7 @@ async function tabAmiss(
   const wanted = bannerAfter(ground, tab, before, stored, isTold);
   const where = `the banner in ${tab.name} at ${ground.urlOf(tab)}`;
   if (!look && wanted) return `${where} is not there`;
-  if (look && !wanted && !isFinished(look))
+  if (look && wanted === false && !isFinished(look))
     return `${where} is there, and should not be: ${look.text.slice(0, 200)}`;
   const amiss =
     look && (soundness(look, tab.mayComplain) ?? (await bannerAgreement(ground, tab, look, stored)));

@@ -78,7 +78,10 @@ function actsInFront(
     return from && to && (canLoad || from.load === to.load) ? to : undefined;
   };
   return [
-    ...(canLoad ? act('go to a page', `${tab.name}: go to ${url}`, () => load(ground, tab, url)) : []),
+    // A browser takes the way to where one is for a reload.
+    ...(canLoad && url !== ground.urlOf(tab)
+      ? act('go to a page', `${tab.name}: go to ${url}`, () => load(ground, tab, url))
+      : []),
     ...(canLoad ? act('reload', `${tab.name}: reload`, () => reload(ground, tab)) : []),
     ...act('go on within the page', `${tab.name}: go on to ${path}`, () => goOn(ground, tab, path)),
     ...(way(-1) ? act('back', `${tab.name}: back`, () => traverse(ground, tab, -1)) : []),
@@ -89,8 +92,12 @@ function actsInFront(
 /** Goes to an address in a tab. */
 export async function load(ground: Ground, tab: WebTab, url: string): Promise<void> {
   ground.visited.add(url);
-  await leave(tab);
-  await tab.page.goto(url);
+  if (tab.at < 0) await tab.page.goto(url);
+  else {
+    await leave(tab);
+    await tab.page.evaluate((to) => void setTimeout(() => location.assign(to), 0), url);
+    await untilLoaded(tab, url);
+  }
   ground.arrivedAt(tab, url);
 }
 
@@ -101,9 +108,23 @@ async function leave(tab: WebTab): Promise<void> {
 
 /** Loads a tab's page anew. */
 export async function reload(ground: Ground, tab: WebTab): Promise<void> {
-  await tab.page.reload();
+  await leave(tab);
+  await tab.page.evaluate(() => void setTimeout(() => location.reload(), 0));
+  await untilLoaded(tab, ground.urlOf(tab));
   ground.arrivedAt(tab, ground.urlOf(tab), false);
 }
+
+/** After the browser has brought back a page whole, Firefox tells of no load in that tab any more: the page is asked. */
+const untilLoaded = (tab: WebTab, url: string) =>
+  waitUntil(`${tab.name} to have loaded ${url}`, async () => {
+    const now = await tab.page.evaluate(() => ({
+      url: document.URL,
+      isNew: !('load' in globalThis),
+      isComplete: document.readyState === 'complete',
+    }));
+    if (now.url === url && now.isNew && now.isComplete) return true;
+    throw new Error(`it is ${JSON.stringify(now)}`);
+  });
 
 async function goOn(ground: Ground, tab: WebTab, path: string): Promise<void> {
   const url = new URL(path, ground.urlOf(tab)).href;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { NOTHING_SHOWN } from '../../core/shown';
 import type { BrowserName } from '../../scripts/find-browser';
 import { TOOL } from '../e2e/addresses';
 import { launchBrowser } from '../e2e/harness/launch';
@@ -82,7 +83,10 @@ export async function walk({ browser, seed, steps }: WalkOptions): Promise<Walke
         const before = await ground.stored();
         await fault.do();
         // What a misfit takes away is not the extension's doing.
-        stored = await settle(ground, before, fault.kind === 'misfit' ? () => undefined : nothing);
+        stored =
+          fault.kind === 'misfit'
+            ? await settle(ground, { ...before, shown: NOTHING_SHOWN }, () => undefined)
+            : await settle(ground, before, nothing);
         continue;
       }
       const act = choose(await offers(ground, stored, random), random);

@@ -64,7 +64,14 @@ export class BrowserSession {
   /** Has the extension load itself anew, as after an update. */
   async reloadExtension(): Promise<void> {
     await this.engine.reloadExtension();
-    await waitUntil('the extension to be loaded anew', () => this.evaluateInBackground(() => true));
+    // A background that ends just then never answers.
+    await waitUntil('the extension to be loaded anew', () =>
+      within(
+        'a look',
+        this.evaluateInBackground(() => true),
+        2_000,
+      ),
+    );
   }
 
   /** Opens a tab in front and, given an address, loads it. */
