@@ -129,6 +129,19 @@ class ChromiumEngine implements Engine {
     await within('the tab to crash', crashed);
   }
 
+  async backgroundHeap(): Promise<number> {
+    await this.worker();
+    const cdp = await this.workerTarget()!.createCDPSession();
+    await cdp.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    await cdp.detach();
+    return usedSize;
+  }
+
+  async collectGarbage(page: Page): Promise<void> {
+    await (await this.session(page)).send('HeapProfiler.collectGarbage');
+  }
+
   async surround(page: Page, surroundings: Surroundings): Promise<void> {
     const { colorScheme, reducedMotion, forcedColors } = surroundings;
     this.surroundings = surroundings;

@@ -46,6 +46,10 @@ export interface Engine {
   watchBackgroundStart(watch: boolean): Promise<void>;
   /** Ends the process behind a web page, as a crash does. Others that share the process go with it. */
   crashTab(page: Page): Promise<void>;
+  /** How many bytes the background's own objects take once all garbage is collected. */
+  backgroundHeap(): Promise<number>;
+  /** Collects all garbage of a page, which has to be in front. */
+  collectGarbage(page: Page): Promise<void>;
   /** Has the extension load itself anew, as after an update. */
   reloadExtension(): Promise<void>;
   /** Does what the browser does when the keys of a command of the manifest are pressed. */

@@ -57,6 +57,28 @@ export const keyInView = `(id, kind, chord) => (${ASK_VIEW})(id, kind, ${JSON.st
   for (const event of events.reverse()) input.keyup(event);
 }`)}, [chord])`;
 
+const COLLECT_GARBAGE = `for (let round = 0; round < 3; round++) { Cu.forceGC(); Cu.forceCC(); }`;
+
+/** (id, kind): what a view's objects and texts take, in bytes, once all garbage is collected. */
+export const heapOfView = `(id, kind) => (${ASK_VIEW})(id, kind, ${JSON.stringify(`(content) => {
+  ${COLLECT_GARBAGE}
+  const sizes = Array.from({ length: 9 }, () => ({}));
+  Cc['@mozilla.org/memory-reporter-manager;1'].getService(Ci.nsIMemoryReporterManager).sizeOfTab(content, ...sizes);
+  const [objects, strings] = sizes;
+  return objects.value + strings.value;
+}`)}, [])`;
+
+/** (): collects all garbage in the process of the tab in front. */
+export const collectGarbageInFront = `() => new Promise((done) => {
+  const { messageManager } = gBrowser.selectedBrowser;
+  messageManager.addMessageListener('harness:collected', function listener() {
+    messageManager.removeMessageListener('harness:collected', listener);
+    done();
+  });
+  const script = ${JSON.stringify(`${COLLECT_GARBAGE} sendAsyncMessage('harness:collected');`)};
+  messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
+})`;
+
 /** (id): what a click on the toolbar button does, activeTab included. */
 export const openPopup = `async (id) => {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');

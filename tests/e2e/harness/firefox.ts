@@ -122,6 +122,15 @@ class FirefoxEngine implements Engine {
     );
   }
 
+  async backgroundHeap(): Promise<number> {
+    return Number(await this.inParent(parent.heapOfView, this.addOnId, 'background'));
+  }
+
+  async collectGarbage(page: Page): Promise<void> {
+    await page.bringToFront();
+    await this.inParent(parent.collectGarbageInFront);
+  }
+
   async surround(page: Page, { colorScheme, reducedMotion, forcedColors }: Surroundings): Promise<void> {
     const numbers = {
       'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
