@@ -58,7 +58,7 @@ describe('what is not a tab of its own gets nothing', () => {
     const { session } = context;
     const { page } = await openHostile(session, 'https://example.org/', 'framing.html');
     await waitUntil('the frames to be asked for', () =>
-      ['?sandboxed', '?object', '/settings'].every((part) =>
+      ['?sandboxed', '/settings'].every((part) =>
         session.site.requests.some(({ url }) => url.endsWith(part)),
       ),
     );
@@ -73,7 +73,7 @@ describe('what is not a tab of its own gets nothing', () => {
     const { session } = context;
     const opened = await openHostile(session, FEED, 'framing.html');
     await waitUntil('the frames to be asked for', () =>
-      session.site.requests.some(({ url }) => url.endsWith('?object')),
+      session.site.requests.some(({ url }) => url.endsWith('?sandboxed')),
     );
     const { banner, page } = await open(session, TOOL);
     await banner.waitForText('Choose the account');

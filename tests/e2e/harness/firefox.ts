@@ -179,7 +179,7 @@ class FirefoxEngine implements Engine {
       maxDomDepth: 1,
     });
     const modes = [];
-    for (const child of (html.value as SerialNode).children ?? []) {
+    for (const child of (html.value as SerialNode | undefined)?.children ?? []) {
       const sharedId = child.value?.shadowRoot?.sharedId;
       if (!sharedId) continue;
       const mode = await callInContext(this.bidi, context, '(root) => root.mode', [{ sharedId }]);
