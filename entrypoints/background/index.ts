@@ -34,7 +34,7 @@ export default defineBackground(() => {
     void leaveClosedSites();
   });
 
-  const follow = latestOnly<number>();
+  const follow = latestOnly();
   receiveMessages({
     async fromContent(message, sender) {
       switch (message.type) {

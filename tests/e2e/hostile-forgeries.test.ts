@@ -25,12 +25,18 @@ const VALUES: Readonly<Record<string, Json>> = {
   backup: '{}',
 };
 
+/** What a field of a message may be declared as, as far as it says what it holds. */
+interface Field {
+  readonly literal?: string;
+  readonly options?: readonly string[];
+}
+
 /** One message of each shape that there is. */
 const messages: Json[] = [...contentMessage.options, ...pageMessage.options].map(({ entries }) =>
   Object.fromEntries(
-    Object.entries(entries).map(([name, schema]): [string, Json] => {
-      if (schema.type === 'literal') return [name, schema.literal];
-      if (schema.type === 'picklist') return [name, schema.options[0]];
+    Object.entries(entries as Record<string, Field>).map(([name, field]): [string, Json] => {
+      if (field.literal !== undefined) return [name, field.literal];
+      if (field.options !== undefined) return [name, field.options[0]];
       if (!(name in VALUES)) throw new Error(`No value for the field "${name}" of a message`);
       return [name, VALUES[name]];
     }),

@@ -107,6 +107,7 @@ test('while the banner shows, a page reads nothing in it but by window.find, whi
   await banner.press('Tab');
   const read = await page.evaluate(() => {
     const host = document.querySelector<HTMLElement>('[data-transfer-guides]');
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- a page may well use it
     document.execCommand('selectAll');
     const selected = getSelection()?.toString();
     getSelection()?.removeAllRanges();

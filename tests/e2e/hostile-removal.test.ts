@@ -9,9 +9,9 @@ const context = withExtension();
 
 interface HostilePage {
   taken: number;
-  insist(): void;
-  mutations(): number;
-  restore?(): void;
+  insist: () => void;
+  mutations: () => number;
+  restore?: () => void;
 }
 
 const inPage = <T>(page: Page, fn: (hostile: HostilePage) => T) =>

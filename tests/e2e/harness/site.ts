@@ -76,8 +76,8 @@ export class Site {
     const add = (kind: Problem['kind'], text: string) => this.problems.push({ url: page.url(), kind, text });
     page.on('pageerror', (error) => {
       const text = error instanceof Error ? error.message : String(error);
-      // Firefox reports what a content security policy blocked (a favicon, say) in the same way as an error.
-      add(text.startsWith('Content-Security-Policy:') ? 'console' : 'error', text);
+      // Firefox reports a load that it refused (of a favicon, by a policy of the page) in the same way as an error.
+      add(/^(Content-Security-Policy|Security Error):/.test(text) ? 'console' : 'error', text);
     });
     page.on('console', (message) => {
       if (message.type() === 'error' || message.type() === 'warn') add('console', message.text());
