@@ -123,8 +123,9 @@ export const welcomed = define<boolean>({
 /** Back to the first day: what was set, what was shown, and what was set aside. */
 export async function forgetEverything(): Promise<void> {
   await Promise.all([preferences, quiet, shown, offeredSites, transfers].map((item) => item.reset()));
-  await browser.storage.local.clear();
-  await welcomed.update(() => true);
+  // That the welcome page was shown stays. Nothing is written: a storage that refuses to could not take back the rest.
+  const left = Object.keys(await browser.storage.local.get(null));
+  await browser.storage.local.remove(left.filter((key) => key !== welcomed.key));
 }
 
 /** Calls back after any change of what is stored. Returns a function that ends it. */

@@ -5,7 +5,7 @@ import type { BannerView } from '../../core/guide-view';
 import type { ServiceId } from '../../core/service';
 import type { TransferAct } from '../../core/transfer';
 import { isExtensionThere, sendFromContent } from '../../platform/content-port';
-import type { ContentMessage } from '../../platform/messages';
+import type { ActAnswer, ContentMessage } from '../../platform/messages';
 import { createLastingTexts } from './lasting-texts';
 import { mountHost, type BannerHost } from './mount-host';
 
@@ -29,10 +29,11 @@ export function createBannerController(onRemoved: () => void): BannerController 
   // A guide that the person asked for stays, though the page's best one is another.
   let asked: string | undefined;
   let isFinished = false;
+  let isRemoved = false;
   let problem: BannerProps['problem'];
 
   const draw = () => {
-    if (!view) return;
+    if (!view || isRemoved) return;
     host ??= mountHost(document);
     if (!host) return;
     const { guide, match } = view;
@@ -66,7 +67,7 @@ export function createBannerController(onRemoved: () => void): BannerController 
           onOpenPanel={
             view.canOpenPanel
               ? () => {
-                  send({ type: 'open-panel' });
+                  void tell({ type: 'open-panel' });
                 }
               : undefined
           }
@@ -108,15 +109,19 @@ export function createBannerController(onRemoved: () => void): BannerController 
     send(done, isFinished ? reread : undefined);
   };
 
+  const tell = async (message: ContentMessage): Promise<unknown> => {
+    if (isExtensionThere()) return sendFromContent(message);
+    problem = 'outdated';
+    open = true;
+    draw();
+    return undefined;
+  };
+
   const send = (message: ContentMessage, then?: () => void) => {
-    if (!isExtensionThere()) {
-      problem = 'outdated';
-      open = true;
-      draw();
-      return;
-    }
-    void sendFromContent(message).then((answer) => {
-      problem = answer === 'not-kept' ? 'not-kept' : undefined;
+    void tell(message).then((answer) => {
+      if (problem === 'outdated') return;
+      // No answer is no promise: the background may have been ended in the middle of it.
+      problem = answer === ('kept' satisfies ActAnswer) ? undefined : 'not-kept';
       if (problem) {
         isFinished = false;
         // On one line there is no room to say so.
@@ -176,7 +181,7 @@ export function createBannerController(onRemoved: () => void): BannerController 
     },
     remove() {
       takeDown();
-      view = undefined;
+      isRemoved = true;
       onRemoved();
     },
   };

@@ -13,9 +13,9 @@ export type Body = Pick<Guide, 'intro' | 'sections'>;
 
 /** Compiles a guide's Markdown to the allow-listed tree. Places in it are places in the file. */
 export function compileBody(text: string, base: Omit<BodyContext, 'findDefinition'>): Body {
-  const long = findLongStretch(text);
-  if (long) {
-    base.report.fault(long, 'text', 'has over 10,000 characters without an empty line: divide it');
+  const tooMuch = findTooMuch(text);
+  if (tooMuch) {
+    base.report.fault(tooMuch.at, 'text', tooMuch.reason);
     return { intro: [], sections: [] };
   }
   const root: Root = parseMarkdown(text);
@@ -38,14 +38,21 @@ export function compileBody(text: string, base: Omit<BodyContext, 'findDefinitio
   return { intro: compileServiceBlocks(intro, context), sections };
 }
 
-/** For some texts, the Markdown reader takes the square of the length of what no empty line divides. */
+/**
+ * For some texts, the Markdown reader takes the square of the number of their lines, or of the length of what no empty
+ * line divides.
+ */
+const MOST_LINES = 4_000;
 const LONGEST_STRETCH = 10_000;
 
-function findLongStretch(text: string): Place | undefined {
+function findTooMuch(text: string): { at: Place; reason: string } | undefined {
   let length = 0;
   for (const [index, line] of text.split('\n').entries()) {
+    const at = { line: index + 1, column: 1 };
+    if (at.line > MOST_LINES) return { at, reason: 'has over 4,000 lines: make several guides of it' };
     length = line.trim() === '' ? 0 : length + line.length;
-    if (length > LONGEST_STRETCH) return { line: index + 1, column: 1 };
+    if (length > LONGEST_STRETCH)
+      return { at, reason: 'has over 10,000 characters without an empty line: divide it' };
   }
   return undefined;
 }

@@ -25,11 +25,6 @@ export interface WebTab {
   at: number;
   /** Whether a banner is to be there. */
   hasBanner: boolean;
-  /**
-   * Whether the browser brought back the page whole. Nobody tells the extension of it: it is as it was when it was left,
-   * and without its badge, until something else happens.
-   */
-  isThawed: boolean;
   /** Whether its banner has a reason to say that something went wrong. */
   mayComplain: boolean;
   /** The guide that the person opened there, and the place they chose there. */
@@ -141,7 +136,6 @@ export class Ground {
       history: [],
       at: -1,
       hasBanner: false,
-      isThawed: false,
       mayComplain: false,
     };
     this.tabs.push(tab);
@@ -152,7 +146,6 @@ export class Ground {
   /** Notes that a tab shows another page, loaded anew (a new entry of its history, or the same one). */
   arrivedAt(tab: WebTab, url: string, isNewEntry = true): void {
     if (isNewEntry) tab.history = [...tab.history.slice(0, ++tab.at), { url, load: ++this.loads }];
-    tab.isThawed = false;
     tab.asked = tab.chosen = undefined;
     this.visited.add(url);
     this.events.arrived.add(tab);
@@ -164,7 +157,6 @@ export class Ground {
     const load = tab.history[tab.at]?.load ?? 0;
     tab.history = [...tab.history.slice(0, ++tab.at), { url, load }];
     this.visited.add(url);
-    tab.isThawed = false;
     this.events.moved.add(tab);
     this.events.panelFollows = true;
   }

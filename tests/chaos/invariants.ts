@@ -94,8 +94,6 @@ async function tabAmiss(
 ): Promise<string | undefined> {
   const look = await lookAt(tab.banner);
   const isTold = wasTold || !isDeepStrictEqual(before.raw, stored.raw);
-  if (isTold) tab.isThawed = false;
-  if (tab.isThawed) return undefined;
   const wanted = bannerAfter(ground, tab, before, stored, isTold);
   const where = `the banner in ${tab.name} at ${ground.urlOf(tab)}`;
   if (!look && wanted) return `${where} is not there`;

@@ -149,9 +149,9 @@ async function traverse(ground: Ground, tab: WebTab, by: -1 | 1): Promise<void> 
     throw new Error(`it is ${JSON.stringify(now)}`);
   });
   tab.at += by;
-  if (isSamePage) ground.events.moved.add(tab);
-  else if (load === undefined) ground.arrivedAt(tab, to.url, false);
-  else tab.isThawed = true;
+  // A page that the browser kept whole, and brings back, is one that went on.
+  if (isSamePage || load !== undefined) ground.events.moved.add(tab);
+  else ground.arrivedAt(tab, to.url, false);
   ground.events.panelFollows = true;
 }
 

@@ -22,6 +22,7 @@ test('the banner opens it', async () => {
 
 test('what is chosen is still chosen after a reload, and reset forgets it', async () => {
   const { session } = context;
+  await session.storage.write({ welcomed: { version: 1, value: true } });
   const page = await session.openExtensionPage('options.html');
   const options = session.view(page);
   await options.choose('Photos', 'Google Photos');

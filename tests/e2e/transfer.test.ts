@@ -314,6 +314,18 @@ describe('what gets in the way', () => {
     await banner.waitForText('2 of 8');
   });
 
+  test('a background that ends in the middle of an act: it is said, and the banner stays', async () => {
+    const { session } = context;
+    const { banner } = await open(session, TOOL);
+    await banner.waitForText('Choose the account');
+    await refuseStorage(session, 'never ends');
+    await banner.clickButton('Not now');
+    await session.engine.stopBackground();
+    await banner.waitForText('Your browser would not keep this.');
+    await banner.clickButton('Not now');
+    await banner.waitUntilExists(false);
+  });
+
   test('a storage that refuses keeps no banner from coming up on a site that things go to', async () => {
     const { session } = context;
     await refuseStorage(session);

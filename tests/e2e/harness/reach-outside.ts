@@ -23,7 +23,15 @@ export async function reachOutside(outside: string, deadlineMs: number): Promise
     events: (url) => new EventSource(url),
   };
   const { importScripts } = globalThis as { importScripts?: (url: string) => void };
-  if (importScripts) ways['script'] = importScripts;
+  if (importScripts)
+    ways['script'] = (url) => {
+      try {
+        importScripts(url);
+      } catch (error) {
+        // A worker that was started anew may load no script that it did not load before, policy or not.
+        attempts.refused['script'] ??= (error as Error).name;
+      }
+    };
   if (document)
     Object.assign(ways, {
       request: (url: string) => {

@@ -1,14 +1,18 @@
 import type { BrowserSession } from './session';
 
-/** Has the browser refuse to store anything, as on a full disk, until the background is started anew. */
-export function refuseStorage(session: BrowserSession): Promise<void> {
-  return session.evaluateInBackground(() => {
+/**
+ * Has the browser refuse to store anything, as on a full disk, or never come to an end with it, until the background is
+ * started anew.
+ */
+export function refuseStorage(session: BrowserSession, how: 'refuses' | 'never ends' = 'refuses') {
+  return session.evaluateInBackground((isEndless: boolean) => {
     const area = (globalThis as { browser?: typeof chrome }).browser?.storage.local ?? chrome.storage.local;
-    const refuse = () => Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
+    const refuse = () =>
+      isEndless ? new Promise(() => undefined) : Promise.reject(new Error('QUOTA_BYTES quota exceeded'));
     Object.defineProperty(area, 'set', { value: refuse, configurable: true });
     Object.defineProperty(chrome.storage.local, 'set', {
-      value: (_items: object, done?: () => void) => (done ? done() : refuse()),
+      value: (_items: object, done?: () => void) => (done && !isEndless ? done() : refuse()),
       configurable: true,
     });
-  });
+  }, how === 'never ends');
 }

@@ -167,7 +167,7 @@ export const longPiece = defineProperty(
     fc.constantFrom(...bodyPlaces, ...yamlPlaces),
     anyVector,
     fc.constantFrom('', '\n\n'),
-    fc.nat(2_000),
+    fc.nat(20_000),
   ),
   ([place, text, between, length]) => {
     if (text !== '') checkOutcome(place(`${text}${between}`.repeat(Math.ceil(length / text.length))));

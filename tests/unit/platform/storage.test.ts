@@ -2,13 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
 
 const items: Record<string, unknown> = {};
+let isFull = false;
 vi.mock('webextension-polyfill', () => ({
   default: {
     storage: {
       local: {
-        get: (key: string) => Promise.resolve(key in items ? { [key]: structuredClone(items[key]) } : {}),
+        get: (key: string | null) =>
+          Promise.resolve(
+            key === null
+              ? structuredClone(items)
+              : key in items
+                ? { [key]: structuredClone(items[key]) }
+                : {},
+          ),
+        remove: (keys: string | readonly string[]) => {
+          for (const key of [keys].flat()) Reflect.deleteProperty(items, key);
+          return Promise.resolve();
+        },
         set: (changed: Record<string, unknown>) =>
-          Promise.resolve(void Object.assign(items, structuredClone(changed))),
+          isFull
+            ? Promise.reject(new Error('QUOTA_BYTES quota exceeded'))
+            : Promise.resolve(void Object.assign(items, structuredClone(changed))),
       },
     },
   },
@@ -21,6 +35,7 @@ const ITEMS = [preferences, quiet, shown, offeredSites, transfers, welcomed] as 
 const releases = readdirSync('tests/fixtures').filter((name) => /^storage-\d+\.json$/.test(name));
 
 beforeEach(() => {
+  isFull = false;
   for (const key of Object.keys(items)) Reflect.deleteProperty(items, key);
 });
 
@@ -43,4 +58,14 @@ test.each(releases)('what a release kept is understood to the last field: %s', a
 
 test('the first release is among them', () => {
   expect(releases).toContain('storage-1.json');
+});
+
+test('everything is forgotten but that the welcome page was shown, without a thing being written', async () => {
+  Object.assign(items, JSON.parse(readFileSync('tests/fixtures/storage-1.json', 'utf8')), {
+    'set-aside/quiet/1': 'damaged',
+  });
+  const kept = structuredClone(items['welcomed']);
+  isFull = true;
+  await storage.forgetEverything();
+  expect(items).toEqual({ welcomed: kept });
 });

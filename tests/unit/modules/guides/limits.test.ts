@@ -9,9 +9,15 @@ describe('what is too much is a fault, and what just fits is none', () => {
   test.each<[string, string, string, string]>([
     [
       'a stretch without an empty line',
-      `${FRONT}${'a\n'.repeat(10_000)}${STEPS}`,
-      `${FRONT}${'a\n'.repeat(10_001)}${STEPS}`,
-      '10007:1 text: has over 10,000 characters without an empty line: divide it',
+      `${FRONT}${'ten chars.\n'.repeat(1_000)}${STEPS}`,
+      `${FRONT}${'ten chars.\n'.repeat(1_001)}${STEPS}`,
+      '1007:1 text: has over 10,000 characters without an empty line: divide it',
+    ],
+    [
+      'lines',
+      `${FRONT}${STEPS}${'\n'.repeat(3_900)}`,
+      `${FRONT}${STEPS}${'\n'.repeat(4_000)}`,
+      '4001:1 text: has over 4,000 lines: make several guides of it',
     ],
     [
       'levels',
