@@ -3,19 +3,21 @@
  * alone is run: a page that navigates a thousand times a second must not be followed all the way.
  */
 export function latestOnly(): (tabId: number, task: () => Promise<void>) => Promise<void> {
-  const waiting = new Map<number, (() => Promise<void>) | undefined>();
-  return async (tabId, task) => {
-    const isBusy = waiting.has(tabId);
-    waiting.set(tabId, isBusy ? task : undefined);
-    if (isBusy) return;
+  const busy = new Map<number, { next?: (() => Promise<void>) | undefined }>();
+  const run = async (tabId: number, task: () => Promise<void>): Promise<void> => {
+    const running = busy.get(tabId);
+    if (running) {
+      running.next = task;
+      return;
+    }
+    const own: { next?: (() => Promise<void>) | undefined } = {};
+    busy.set(tabId, own);
     try {
-      for (let next: typeof task | undefined = task; next;) {
-        await next();
-        next = waiting.get(tabId);
-        waiting.set(tabId, undefined);
-      }
+      await task();
     } finally {
-      waiting.delete(tabId);
+      busy.delete(tabId);
+      if (own.next) void run(tabId, own.next);
     }
   };
+  return run;
 }

@@ -128,8 +128,9 @@ export const noteErrors = `(base) => {
   Services.console.registerListener({
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
-      // The browser's own note that a script was ended while it waited for something.
-      if (/^Promise (resolved|rejected) after context unloaded/.test(message.errorMessage)) return;
+      // The browser's own notes: that a script was ended while it waited for something, and what its policy stopped.
+      const isNote = /^Promise (resolved|rejected) after context unloaded|^Content-Security-Policy:|^Firefox can’t /;
+      if (isNote.test(message.errorMessage)) return;
       if (message.sourceName?.startsWith(base)) noted.push(message.errorMessage + ' (' + message.sourceName + ')');
     },
   });
