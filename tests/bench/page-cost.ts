@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../scripts/find-browser';
 import { newTab, settle, startWith, startWithout, withContestants, type Contestant } from './contestant';
 import type { StandIns } from './stand-in-extensions';
-import { amountRow, inMs, median, ratioRow, type Row } from './table';
+import { amountRow, inMs, median, plainRatioRow, ratioRow, type Row } from './table';
 
 /** On a listed host, and nothing that any guide is about. */
 const UNMATCHED = 'https://www.facebook.com/';
@@ -24,12 +24,13 @@ export async function measurePageCost(
   const starts = {
     none: () => startWithout(browserName),
     empty: () => startWith(browserName, standIns.emptyScript),
+    least: () => startWith(browserName, standIns.leastScript),
     ours: () => startWith(browserName, extensionFolder),
   };
   return withContestants(starts, async (contestants) => {
-    const costs = { none: noCost(), empty: noCost(), ours: noCost() };
+    const costs = { none: noCost(), empty: noCost(), least: noCost(), ours: noCost() };
     for (let round = -1; round < rounds; round++)
-      for (const name of ['none', 'empty', 'ours'] as const) {
+      for (const name of ['none', 'empty', 'least', 'ours'] as const) {
         // The first round warms the browsers up.
         const cost = round < 0 ? noCost() : costs[name];
         if (browserName === 'chromium') {
@@ -39,7 +40,7 @@ export async function measurePageCost(
         }
         await measureDocument(contestants[name], cost);
       }
-    const over = (name: 'empty' | 'ours', measure: keyof PageCost) =>
+    const over = (name: 'empty' | 'least' | 'ours', measure: keyof PageCost) =>
       median(costs[name][measure]) - median(costs.none[measure]);
     const row = (what: string) => `${browserName}: page cost, ${what}`;
     const rows = [
@@ -53,6 +54,11 @@ export async function measurePageCost(
         over('ours', 'scriptMs'),
         over('empty', 'scriptMs'),
         4,
+      ),
+      plainRatioRow(
+        row('script time of reading the address and listening once, to an empty script'),
+        over('least', 'scriptMs'),
+        over('empty', 'scriptMs'),
       ),
       {
         what: row('script time without an extension (taken off both)'),

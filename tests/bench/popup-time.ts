@@ -1,7 +1,7 @@
 import type { BrowserName } from '../../scripts/find-browser';
 import { startWith, withContestants, type Contestant } from './contestant';
 import type { StandIns } from './stand-in-extensions';
-import { inMs, median, ratioRow, type Row } from './table';
+import { inMs, median, plainRatioRow, ratioRow, type Row } from './table';
 
 const TRANSFER_PAGE = 'https://www.facebook.com/tyi';
 
@@ -16,20 +16,23 @@ export async function measurePopupTime(
   if (browserName === 'firefox') return [{ what: 'firefox: popup', figure: 'not measured' }];
   const starts = {
     empty: () => startWith(browserName, standIns.emptyPopup),
+    least: () => startWith(browserName, standIns.leastPopup),
     ours: () => startWith(browserName, extensionFolder),
   };
-  return withContestants(starts, async ({ empty, ours }) => {
+  return withContestants(starts, async ({ empty, least, ours }) => {
     // The popup page takes itself to be on the tab in front.
-    for (const { browser } of [empty, ours]) {
+    for (const { browser } of [empty, least, ours]) {
       const [front] = await browser.pages();
       await front?.goto(TRANSFER_PAGE);
     }
-    const times = { empty: [] as number[], ours: [] as number[] };
+    const times = { empty: [] as number[], least: [] as number[], ours: [] as number[] };
     for (let round = -1; round < rounds; round++) {
       const emptyMs = await measurePopup(empty);
+      const leastMs = await measurePopup(least);
       const oursMs = await measurePopup(ours);
       if (round < 0) continue;
       times.empty.push(emptyMs);
+      times.least.push(leastMs);
       times.ours.push(oursMs);
     }
     return [
@@ -38,6 +41,11 @@ export async function measurePopupTime(
         median(times.ours),
         median(times.empty),
         1.5,
+      ),
+      plainRatioRow(
+        `${browserName}: popup, one line drawn by one script, to the empty page`,
+        median(times.least),
+        median(times.empty),
       ),
       { what: `${browserName}: popup, difference`, figure: inMs(median(times.ours) - median(times.empty)) },
     ];

@@ -152,7 +152,7 @@ async function measureSearch({ browser, session }: Contestant) {
         field.dispatchEvent(new Event('input', { bubbles: true }));
         await new Promise<void>((resolve) => {
           const observer = new MutationObserver(() => {
-            const status = document.querySelector('[role=status]')?.textContent;
+            const status = document.querySelector('.picker [role=status]')?.textContent;
             if (until === 'no select' ? !document.querySelector('select') : status) resolve();
           });
           observer.observe(document, { subtree: true, childList: true, characterData: true });

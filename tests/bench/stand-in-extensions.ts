@@ -8,14 +8,23 @@ export interface StandIns {
   emptyScript: string;
   /** A content script that adds one empty element to the document element, on the same hosts. */
   emptyElement: string;
+  /** A content script that reads the address and listens for one event: what no detector can do without. */
+  leastScript: string;
   /** A popup page with one line of text. */
   emptyPopup: string;
+  /** A popup page whose one line a script draws: what no popup that reads anything can do without. */
+  leastPopup: string;
   remove(): void;
 }
 
 const ADD_AN_ELEMENT = "document.documentElement.append(document.createElement('div'));\n";
+const LEAST_SCRIPT = "location.pathname;\nnavigation.addEventListener('navigatesuccess', () => {});\n";
 const POPUP_PAGE =
   '<!doctype html><html lang="en"><meta charset="utf-8"><title>Popup</title><body><p class="guide">A guide</p></body></html>';
+const LEAST_POPUP_PAGE =
+  '<!doctype html><html lang="en"><meta charset="utf-8"><title>Popup</title><body><script src="popup.js"></script></body></html>';
+const DRAW_A_LINE =
+  "const line = document.body.appendChild(document.createElement('p'));\nline.className = 'guide';\nline.textContent = 'A guide';\n";
 
 /** Writes them, with the hosts of the built extension. */
 export function writeStandIns(extensionFolder: string): StandIns {
@@ -61,11 +70,17 @@ export function writeStandIns(extensionFolder: string): StandIns {
 
   return {
     emptyScript: withScript('empty-script', ';\n'),
+    leastScript: withScript('least-script', LEAST_SCRIPT),
     emptyElement: withScript('empty-element', ADD_AN_ELEMENT),
     emptyPopup: write(
       'empty-popup',
       { action: { default_popup: 'popup.html' } },
       { 'popup.html': POPUP_PAGE },
+    ),
+    leastPopup: write(
+      'least-popup',
+      { action: { default_popup: 'popup.html' } },
+      { 'popup.html': LEAST_POPUP_PAGE, 'popup.js': DRAW_A_LINE },
     ),
     remove: () => rmSync(root, { recursive: true, force: true }),
   };

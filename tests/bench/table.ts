@@ -26,6 +26,12 @@ export function ratioRow(what: string, ours: number, standIn: number, most: numb
   return { what, figure, value: ratio, goal: `≤ ${String(most)} ×`, met: ratio <= most };
 }
 
+/** The same without a goal, for the reader. */
+export function plainRatioRow(what: string, one: number, other: number): Row {
+  const { goal: _goal, met: _met, ...row } = ratioRow(what, one, other, Infinity);
+  return row;
+}
+
 export function amountRow(what: string, amount: number, most: number, unit = ''): Row {
   const figure = amount.toLocaleString('en') + unit;
   return { what, figure, value: amount, goal: `≤ ${most.toLocaleString('en')}${unit}`, met: amount <= most };
