@@ -9,14 +9,21 @@ import { defineStoredItem } from './stored-item';
 const showing = v.picklist(SHOWINGS);
 const time = v.pipe(v.number(), v.finite());
 
+/** By any key. An array is none, though it has entries as well. */
+const table = <T>(value: v.GenericSchema<unknown, T>) =>
+  v.pipe(
+    v.unknown(),
+    v.check((one) => !Array.isArray(one), 'is a list'),
+    v.record(v.string(), value),
+  );
+
 export const preferencesSchema = v.strictObject({
-  destinations: v.record(v.string(), v.string()),
+  destinations: table(v.string()),
   showing: v.strictObject({ transfer: showing, settings: showing, site: showing }),
   edge: v.picklist(EDGES),
 });
 
-const quietSchema = v.record(
-  v.string(),
+const quietSchema = table(
   v.variant('kind', [
     v.strictObject({ kind: v.literal('mute'), since: time }),
     v.strictObject({
@@ -31,7 +38,7 @@ const quietSchema = v.record(
 
 const shownSchema = v.strictObject({
   folded: v.array(v.string()),
-  introduced: v.record(v.string(), v.string()),
+  introduced: table(v.string()),
 });
 
 const text = v.pipe(v.string(), v.maxLength(500));

@@ -8,9 +8,9 @@ const gitHub = unified().use(remarkParse).use(remarkGfm).freeze();
 
 /**
  * What GitHub's Markdown has beyond CommonMark: tables, strikethrough, footnotes, task lists, and addresses that are
- * links by themselves.
+ * links by themselves, also where a sign of them is written as `&#64;` or `\:`.
  */
-const GITHUB_ONLY = /[|~@]|\[\^|\[[ \txX]\]|https?:|www\./i;
+const GITHUB_ONLY = /[|~@&\\]|\[\^|\[[ \txX]\]|https?:|www\./i;
 
 /** Reads GitHub-flavoured Markdown. Nearly half of that would go into looking for what a text without addresses does not have. */
 export function parseMarkdown(text: string): Root {

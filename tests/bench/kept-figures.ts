@@ -13,7 +13,9 @@ export function readKeptFigures(): KeptFigures {
 /** Keeps the figures of this run; what was not measured stays as it was. */
 export function keepFigures(rows: readonly Row[]): void {
   const measured = rows.flatMap(({ what, value }) =>
-    value === undefined ? [] : [[what, Number(value.toPrecision(4))] as const],
+    value === undefined
+      ? []
+      : [[what, Number.isInteger(value) ? value : Number(value.toPrecision(4))] as const],
   );
   const all = Object.entries({ ...readKeptFigures(), ...Object.fromEntries(measured) });
   const sorted = Object.fromEntries(all.sort(([a], [b]) => a.localeCompare(b, 'en')));

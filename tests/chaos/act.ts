@@ -14,6 +14,8 @@ export interface Act {
   readonly change: Change;
   /** What follows once it is kept. */
   readonly then?: () => void | Promise<void>;
+  /** Of an act that asks for two things: the first alone, which is what is left of it when it is cut short. */
+  readonly half?: Change;
   /** Whether the extension is asked to keep something: it may be refused. */
   readonly isOfStorage?: boolean;
 }

@@ -74,6 +74,7 @@ export function guideActs(shown: ShownGuide, control: Control, random: Random): 
         await chooseNeighbour(view, name, key);
       },
       change: changes.changePlace(guide.id, guide.dataType, to, transfers),
+      half: changes.prefer(guide.dataType, to),
     };
   }
   if (kind !== 'button') return undefined;

@@ -168,7 +168,8 @@ async function carryOut(
   return settle(ground, before, () => act.change(before, after));
 }
 
-/** The act has reached the background, or it has not: either is kept whole, and the extension's pages show it as it is. */
+/** The act has reached the background, or it has not: either is kept whole (of two things asked for, the
+ * first may be), and the extension's pages show it as it is. */
 async function settleCutShort(ground: Ground, act: Act, before: Stored, faults: Count): Promise<Stored> {
   const isKept = async () => act.change(before, await ground.stored()) === undefined;
   // Wakes the background, and is answered by nobody.
@@ -185,5 +186,6 @@ async function settleCutShort(ground: Ground, act: Act, before: Stored, faults: 
   await ground.ask(
     "chrome.storage.local.set({ walk: 1 }).then(() => chrome.storage.local.remove('walk')).then(() => true)",
   );
-  return settle(ground, before, outcome === 'kept' ? act.change : nothing, true);
+  const isHalf = act.half?.(before, await ground.stored()) === undefined ? act.half : undefined;
+  return settle(ground, before, outcome === 'kept' ? act.change : (isHalf ?? nothing), true);
 }

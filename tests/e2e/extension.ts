@@ -14,6 +14,13 @@ export const outputFolder = resolve(`.output/${browserName === 'chromium' ? 'chr
 
 export { FEED, KOOFR, SETTINGS, TOOL } from './addresses';
 
+/** The pages of the extension. */
+export const OWN_PAGES = ['popup.html', 'options.html', 'sidepanel.html', 'welcome.html'] as const;
+
+/** All that the pages of a browser have asked for, in order, each in one line. */
+export const requested = ({ site }: BrowserSession): string[] =>
+  site.requests.map(({ kind, method, url }) => `${method} ${kind} ${url}`);
+
 const { collection } = compileCollection('guides');
 
 /** How many of the guides that ship are for a page: what its badge says, or nothing. */

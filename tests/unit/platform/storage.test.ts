@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
+import { DEFAULT_PREFERENCES } from '../../../core/preferences';
 
 const items: Record<string, unknown> = {};
 let isFull = false;
@@ -68,4 +69,18 @@ test('everything is forgotten but that the welcome page was shown, without a thi
   isFull = true;
   await storage.forgetEverything();
   expect(items).toEqual({ welcomed: kept });
+});
+
+test.each([
+  [quiet, []],
+  [preferences, { ...DEFAULT_PREFERENCES, destinations: ['koofr'] }],
+  [shown, { folded: [], introduced: [] }],
+])('a list is no table: it is set aside (%#)', async (item, value) => {
+  const stored = { version: 1, value };
+  items[item.key] = stored;
+  await (item.update as (change: (old: unknown) => unknown) => Promise<unknown>)((old) =>
+    structuredClone(old),
+  );
+  const aside = Object.entries(items).filter(([key]) => key.startsWith(`set-aside/${item.key}/`));
+  expect(aside.map(([, kept]) => kept)).toEqual([stored]);
 });
