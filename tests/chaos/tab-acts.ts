@@ -149,7 +149,8 @@ async function traverse(ground: Ground, tab: WebTab, by: -1 | 1): Promise<void> 
     throw new Error(`it is ${JSON.stringify(now)}`);
   });
   tab.at += by;
-  // A page that the browser kept whole, and brings back, is one that went on.
+  // A page that the browser kept whole, and brings back, is one that went on: with its banner, if it had one.
+  if (!isSamePage && load !== undefined) tab.hasBanner = await tab.banner.exists();
   if (isSamePage || load !== undefined) ground.events.moved.add(tab);
   else ground.arrivedAt(tab, to.url, false);
   ground.events.panelFollows = true;
