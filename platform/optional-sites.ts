@@ -21,7 +21,8 @@ async function update(): Promise<void> {
       id: PREFIX + host,
       matches: [patternOf(host)],
       js: scriptsFor(host),
-      runAt: 'document_idle',
+      // As the manifest has it for the other sites.
+      runAt: 'document_start',
     })),
   );
   await Promise.all(added.map(startInOpenTabs));

@@ -27,7 +27,7 @@ export function changeSince(kept: KeptFigures, { what, value }: Row): string {
   const before = kept[what];
   if (before === undefined || value === undefined) return '';
   if (before === value) return 'the same';
-  if (before === 0) return `was 0`;
+  if (before === 0) return 'was 0';
   const percent = Math.round((value / before - 1) * 100);
   return `${percent > 0 ? '+' : ''}${String(percent)} %`;
 }

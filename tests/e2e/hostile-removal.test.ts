@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { badgeFor, navigateInApp, SETTINGS, TOOL, withExtension } from './extension';
+import { askAndDraw, badgeFor, navigateInApp, SETTINGS, TOOL, withExtension } from './extension';
 import type { View } from './harness/view';
 import { waitUntil } from './harness/wait';
 import { attack, openHostile } from './hostile-page';
@@ -17,21 +17,8 @@ interface HostilePage {
 const inPage = <T>(page: Page, fn: (hostile: HostilePage) => T) =>
   page.evaluate(`(${fn.toString()})(globalThis)`) as Promise<T>;
 
-/** Two messages there and back, and two frames: whatever would be put back at once would be there by then. */
-async function settle(page: Page): Promise<void> {
-  const { session } = context;
-  const tabId = await session.tabId(page);
-  for (let n = 0; n < 2; n++)
-    await session.evaluateInBackground(async (id: number) => {
-      await chrome.scripting.executeScript({
-        target: { tabId: id },
-        func: () => chrome.runtime.sendMessage({ type: 'read-guide', guide: 'meta-photos' }),
-      });
-    }, tabId);
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-  );
-}
+/** Whatever would be put back at once would be there by then. */
+const settle = (page: Page) => askAndDraw(context.session, page, 2);
 
 async function expectToWork(page: Page, banner: View): Promise<void> {
   const { session } = context;
