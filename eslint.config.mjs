@@ -1,7 +1,18 @@
 import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
-const FOLDERS = ['core', 'platform', 'components', 'entrypoints', 'modules', 'scripts', 'tests'];
+const FOLDERS = [
+  'core',
+  'platform',
+  'components',
+  'background',
+  'surfaces',
+  'entrypoints',
+  'modules',
+  'scripts',
+  'tools',
+  'tests',
+];
 const BROWSER = ['webextension-polyfill', 'wxt', 'wxt/*', '#i18n', 'virtual:*'];
 const NODE = ['node:*'];
 
@@ -56,13 +67,25 @@ export default tseslint.config(
   wall('platform', ['core', 'platform'], [...NODE, 'preact'], 'platform knows the browser and core.'),
   wall('components', ['core', 'components'], [...BROWSER, ...NODE], 'components take props and callbacks.'),
   wall(
+    'background',
+    ['core', 'platform', 'background'],
+    [...NODE, 'webextension-polyfill', 'preact'],
+    'background wires core and platform.',
+  ),
+  wall(
+    'surfaces',
+    ['core', 'platform', 'components', 'surfaces', 'assets'],
+    [...NODE, 'webextension-polyfill'],
+    'surfaces wire core, platform and components.',
+  ),
+  wall(
     'entrypoints',
-    ['core', 'platform', 'components'],
+    ['core', 'platform', 'components', 'background', 'surfaces'],
     [...NODE, 'webextension-polyfill'],
     'entrypoints wire core, platform and components; nothing imports an entrypoint.',
   ),
   {
-    files: ['core/**', 'components/**', 'entrypoints/**'],
+    files: ['core/**', 'components/**', 'background/**', 'surfaces/**', 'entrypoints/**'],
     rules: {
       'no-restricted-properties': ['error', { property: 'innerHTML', message: 'Guides are never HTML.' }],
       'no-restricted-syntax': [
@@ -78,7 +101,7 @@ export default tseslint.config(
   // A declaration of a virtual module is no module itself: it cannot import at its top.
   { files: ['**/*.d.ts'], rules: { '@typescript-eslint/consistent-type-imports': 'off' } },
   {
-    files: ['tests/**', 'scripts/**'],
+    files: ['tests/**', 'scripts/**', 'tools/**'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'off',
       '@typescript-eslint/no-unnecessary-type-parameters': 'off',

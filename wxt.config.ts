@@ -22,7 +22,7 @@ export default defineConfig({
       if (!entrypoints.some(({ name }) => name === 'popup')) return;
       // One script for what the pages share: the popup waits for each further one. The search comes when it is used.
       const shared =
-        /\/(node_modules\/(?!minisearch)|core\/(?!search-guides)|platform\/|components\/|guide-app\/|assets\/)|wxt-html-plugins/;
+        /\/(node_modules\/(?!minisearch)|core\/(?!guides\/search-guides)|platform\/|components\/|surfaces\/|assets\/)|wxt-html-plugins/;
       config.build = mergeConfig(config.build ?? {}, {
         modulePreload: { polyfill: false },
         rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'app', test: shared }] } } },

@@ -1,6 +1,6 @@
 import pagePaths from 'virtual:page-paths';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { matchesPath } from '../core/page-pattern';
+import { matchesPath } from '../core/pages/page-pattern';
 
 /**
  * Runs on every page of the listed hosts and asks one question of the URL, at load, after in-app

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Preferences } from '../core/preferences';
-import type { Transfer } from '../core/transfer';
+import type { Preferences } from '../core/state/preferences';
+import type { Transfer } from '../core/state/transfer';
 import { preferences, preferencesSchema, transfers, transfersSchema } from './storage';
 
 /** What a person takes from one browser to another: their choices and their transfers. */

@@ -1,14 +1,14 @@
-import type { DataTypeIndex, HostIndex, OptionalSite, PickerStart } from '../core/catalogue';
-import { chooseDestination } from '../core/choose-destination';
-import type { Guide, GuideSummary } from '../core/guide';
-import type { GuideView } from '../core/guide-view';
-import { matchRules } from '../core/match-page';
-import { transferFirst, transferForPage } from '../core/page-transfer';
-import type { Preferences } from '../core/preferences';
-import { rankGuides } from '../core/rank-guides';
-import type { GuideSearch } from '../core/search-guides';
-import type { PageMatch, ServiceId, ServiceNames } from '../core/service';
-import { isUnderWay, transferOf, type Transfer, type TransferLog } from '../core/transfer';
+import type { DataTypeIndex, HostIndex, OptionalSite, PickerStart } from '../core/guides/guide-index';
+import { chooseDestination } from '../core/guides/choose-destination';
+import type { Guide, GuideSummary } from '../core/guides/guide';
+import type { GuideView } from '../core/guides/guide-view';
+import { matchRules } from '../core/pages/match-page';
+import { transferFirst, transferForPage } from '../core/state/page-transfer';
+import type { Preferences } from '../core/state/preferences';
+import { rankGuides } from '../core/guides/rank-guides';
+import type { GuideSearch } from '../core/guides/search-guides';
+import type { PageMatch, ServiceId, ServiceNames } from '../core/pages/service';
+import { isUnderWay, transferOf, type Transfer, type TransferLog } from '../core/state/transfer';
 import { browser } from './browser';
 import { isListed } from './host-access';
 
@@ -72,7 +72,7 @@ export const loadSites = () => load<readonly OptionalSite[]>('/index/sites.json'
 /** Most people never search: the search and its index are loaded at its first use. */
 export async function loadSearch(): Promise<GuideSearch> {
   const [{ openGuideSearch }, index] = await Promise.all([
-    import('../core/search-guides'),
+    import('../core/guides/search-guides'),
     fetchFile('/index/search.json').then((response) => response.text()),
   ]);
   return openGuideSearch(index);

@@ -1,4 +1,4 @@
-import type { BannerView } from '../core/guide-view';
+import type { BannerView } from '../core/guides/guide-view';
 import type { BannerMessage, ContentMessage } from './messages';
 
 /**

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { BannerView } from '../core/guide-view';
-import type { TransferAct } from '../core/transfer';
-import { EDGES, SHOWINGS } from '../core/preferences';
-import { PAGE_KINDS } from '../core/service';
+import type { BannerView } from '../core/guides/guide-view';
+import type { TransferAct } from '../core/state/transfer';
+import { EDGES, SHOWINGS } from '../core/state/preferences';
+import { PAGE_KINDS } from '../core/pages/service';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 

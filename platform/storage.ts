@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { DEFAULT_PREFERENCES, EDGES, SHOWINGS, type Preferences } from '../core/preferences';
-import type { Quiet } from '../core/quiet';
-import { NOTHING_SHOWN, type Shown } from '../core/shown';
-import { NO_TRANSFERS, type Transfer, type TransferLog } from '../core/transfer';
+import { DEFAULT_PREFERENCES, EDGES, SHOWINGS, type Preferences } from '../core/state/preferences';
+import type { Quiet } from '../core/state/hidden-sites';
+import { NOTHING_SHOWN, type Shown } from '../core/state/banner-history';
+import { NO_TRANSFERS, type Transfer, type TransferLog } from '../core/state/transfer';
 import { browser } from './browser';
 import { defineStoredItem } from './stored-item';
 

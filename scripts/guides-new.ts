@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
-import { DATA_TYPES } from '../core/data-types';
+import { DATA_TYPES } from '../core/guides/data-types';
 import { compileCollection, openCollection } from '../modules/guides/compile-collection';
 import { newGuide, newGuideFile } from '../modules/guides/new-guide';
 import { formatProblem } from '../modules/guides/problem';

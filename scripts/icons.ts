@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
-import { findBrowser } from './find-browser';
+import { findBrowser } from '../tools/browsers/find-browser';
 
 /** `npm run icons`: draws `assets/icon.svg` at the sizes that the browsers ask for. Its output is kept. */
 const SIZES = [16, 32, 48, 128];

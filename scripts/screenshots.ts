@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BrowserName } from './find-browser';
-import { answerWithStandIns } from './stand-in-site';
-import { shadowView } from '../tests/e2e/harness/closed-shadow';
-import { launchBrowser } from '../tests/e2e/harness/launch';
+import type { BrowserName } from '../tools/browsers/find-browser';
+import { answerWithStandIns } from '../tools/browsers/stand-in-site';
+import { shadowView } from '../tools/browsers/closed-shadow';
+import { launchBrowser } from '../tools/browsers/launch';
 
 const SETTINGS = 'https://www.facebook.com/settings';
 const KOOFR = 'https://app.koofr.net/app/storage/';

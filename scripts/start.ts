@@ -3,8 +3,8 @@ import { lookup } from 'node:dns/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { launch } from 'puppeteer-core';
-import { findBrowser, installBrowsers } from './find-browser';
-import { runStep } from './run-step';
+import { findBrowser, installBrowsers } from '../tools/browsers/find-browser';
+import { runStep } from '../tools/run-step';
 import { takeScreenshots } from './screenshots';
 
 /**

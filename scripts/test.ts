@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { installBrowsers } from './find-browser';
-import { runStep } from './run-step';
+import { installBrowsers } from '../tools/browsers/find-browser';
+import { runStep } from '../tools/run-step';
 
 /** `npm test`: everything, in both browsers. Ends with one line that counts it all. */
 const REPORTS = '.cache/reports';

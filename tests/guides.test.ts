@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { SECTION_HEADINGS, type Guide, type SectionKind } from '../core/guide';
-import { matchPage } from '../core/match-page';
-import { dataTypesOf, destinationsOf, pickGuides, sourcesOf } from '../core/pick-guides';
-import { EDGES, SHOWINGS } from '../core/preferences';
-import { PAGE_KINDS } from '../core/service';
+import { SECTION_HEADINGS, type Guide, type SectionKind } from '../core/guides/guide';
+import { matchPage } from '../core/pages/match-page';
+import { dataTypesOf, destinationsOf, pickGuides, sourcesOf } from '../core/guides/filter-guides';
+import { EDGES, SHOWINGS } from '../core/state/preferences';
+import { PAGE_KINDS } from '../core/pages/service';
 import { compileCollection } from '../modules/guides/compile-collection';
 import { withGuideTable } from '../modules/guides/guide-table';
 import { formatProblem } from '../modules/guides/problem';
@@ -164,7 +164,7 @@ describe.each(services)('the service %s', (id, { home, online = true, pages = {}
 });
 
 describe('the texts', () => {
-  const code = ['components', 'entrypoints', 'platform']
+  const code = ['background', 'components', 'surfaces', 'entrypoints', 'platform']
     .flatMap((folder) => readAll(folder, /\.(tsx?|html)$/))
     .concat({ file: 'wxt.config.ts', text: readFileSync('wxt.config.ts', 'utf8') })
     .map(({ text }) => text)

@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { Texts } from '../../components/texts';
 import { preparePage } from '../../platform/prepare-page';
 import { translate } from '../../platform/translate';
-import { OptionsApp } from './OptionsApp';
-import { readChoices, readOptions } from '../options-data/read-options';
+import { OptionsApp } from '../../surfaces/settings/SettingsApp';
+import { readChoices, readOptions } from '../../surfaces/settings/read-settings';
 
 const root = preparePage();
 const [initial, choices] = await Promise.all([readOptions(), readChoices()]);

@@ -1,3 +1,3 @@
-import { startApp } from '../guide-app/start-app';
+import { startApp } from '../../surfaces/guides/start-app';
 
 await startApp('panel');

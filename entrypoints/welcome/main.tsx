@@ -2,8 +2,8 @@ import { render } from 'preact';
 import { Texts } from '../../components/texts';
 import { preparePage } from '../../platform/prepare-page';
 import { translate } from '../../platform/translate';
-import { readChoices } from '../options-data/read-options';
-import { WelcomeApp } from './WelcomeApp';
+import { readChoices } from '../../surfaces/settings/read-settings';
+import { WelcomeApp } from '../../surfaces/welcome/WelcomeApp';
 import { preferences } from '../../platform/storage';
 
 const root = preparePage();

@@ -1,6 +1,6 @@
 import type { Definition, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import type { ServiceId } from '../../core/service';
+import type { ServiceId } from '../../core/pages/service';
 import type { FileReport, Place } from './problem';
 
 /** What the compiler of a guide's body has to know besides the body. */

@@ -6,8 +6,8 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
-import { inlineText, type Action, type Block, type Inline, type ListItem } from '../../core/rich-text';
-import type { ServiceId } from '../../core/service';
+import { inlineText, type Action, type Block, type Inline, type ListItem } from '../../core/guides/rich-text';
+import type { ServiceId } from '../../core/pages/service';
 import { placeOf, plainText, type BodyContext } from './body-context';
 import { compileInlines } from './compile-inline';
 

@@ -1,6 +1,6 @@
 import type { List, Root, RootContent } from 'mdast';
-import { SECTION_HEADINGS, type Guide, type Section, type SectionKind } from '../../core/guide';
-import type { Block } from '../../core/rich-text';
+import { SECTION_HEADINGS, type Guide, type Section, type SectionKind } from '../../core/guides/guide';
+import type { Block } from '../../core/guides/rich-text';
 import { collectDefinitions, placeOf, plainText, type BodyContext } from './body-context';
 import { cleanTree } from './clean-tree';
 import { compileBlocks } from './compile-blocks';

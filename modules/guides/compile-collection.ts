@@ -1,7 +1,7 @@
-import type { Guide, GuideSummary } from '../../core/guide';
-import type { PageTable } from '../../core/match-page';
-import { byDefaultOrder } from '../../core/rank-guides';
-import type { Service, ServiceNames } from '../../core/service';
+import type { Guide, GuideSummary } from '../../core/guides/guide';
+import type { PageTable } from '../../core/pages/match-page';
+import { byDefaultOrder } from '../../core/guides/rank-guides';
+import type { Service, ServiceNames } from '../../core/pages/service';
 import { compileGuide, type CompileOptions } from './compile-guide';
 import { parseService } from './parse-service';
 import { sortProblems, type Problem } from './problem';

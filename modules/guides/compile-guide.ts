@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Guide } from '../../core/guide';
-import { matchPage } from '../../core/match-page';
-import type { ServiceNames } from '../../core/service';
+import type { Guide } from '../../core/guides/guide';
+import { matchPage } from '../../core/pages/match-page';
+import type { ServiceNames } from '../../core/pages/service';
 import { compileBody, type Body } from './compile-body';
 import { guideInWords } from './guide-in-words';
 import { parseGuide, type FrontMatter, type ParseOptions } from './parse-guide';

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Inline } from '../../core/rich-text';
+import type { Inline } from '../../core/guides/rich-text';
 import { placeOf, plainText, type BodyContext } from './body-context';
 
 export function compileInlines(nodes: readonly PhrasingContent[], context: BodyContext): readonly Inline[] {

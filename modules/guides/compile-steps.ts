@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 import type { List, ListItem, PhrasingContent } from 'mdast';
-import type { Step } from '../../core/guide';
+import type { Step } from '../../core/guides/guide';
 import { placeOf, plainText, type BodyContext } from './body-context';
 import { compileBlocks } from './compile-blocks';
 import { compileInlines } from './compile-inline';

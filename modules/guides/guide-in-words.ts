@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { GuideInWords } from '../../core/guide';
+import type { GuideInWords } from '../../core/guides/guide';
 
 /** The languages that the UI speaks: those of its files. */
 const LANGUAGES = readdirSync('locales').map((file) => path.parse(file).name);

@@ -1,4 +1,4 @@
-import type { Guide } from '../../core/guide';
+import type { Guide } from '../../core/guides/guide';
 import type { Collection } from './compile-collection';
 
 const BEGIN = '<!-- npm run guides:table writes what follows -->';

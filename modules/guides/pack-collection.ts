@@ -1,10 +1,10 @@
 import { slug } from 'github-slugger';
-import type { DataTypeIndex, HostIndex, OptionalSite, PickerStart } from '../../core/catalogue';
-import type { GuideSummary } from '../../core/guide';
-import { guideText } from '../../core/guide-text';
-import { dataTypesOf } from '../../core/pick-guides';
-import { buildSearchIndex } from '../../core/search-guides';
-import type { ServiceId, ServiceNames } from '../../core/service';
+import type { DataTypeIndex, HostIndex, OptionalSite, PickerStart } from '../../core/guides/guide-index';
+import type { GuideSummary } from '../../core/guides/guide';
+import { guideText } from '../../core/guides/guide-text';
+import { dataTypesOf } from '../../core/guides/filter-guides';
+import { buildSearchIndex } from '../../core/guides/search-guides';
+import type { ServiceId, ServiceNames } from '../../core/pages/service';
 import { summarize, type Collection } from './compile-collection';
 import type { PackedCollection } from './handed-over';
 import { pagePaths } from './page-paths';

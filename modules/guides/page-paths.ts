@@ -1,5 +1,5 @@
-import type { PageTable } from '../../core/match-page';
-import { matchesPath, pathOf } from '../../core/page-pattern';
+import type { PageTable } from '../../core/pages/match-page';
+import { matchesPath, pathOf } from '../../core/pages/page-pattern';
 
 /** For the detector: by host the paths, to be read by `matchesPath`, of all pages that mean something. */
 export function pagePaths(table: PageTable): Readonly<Record<string, readonly string[]>> {

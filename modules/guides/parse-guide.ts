@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { slug } from 'github-slugger';
-import { DATA_TYPES } from '../../core/data-types';
-import type { ServiceId } from '../../core/service';
+import { DATA_TYPES } from '../../core/guides/data-types';
+import type { ServiceId } from '../../core/pages/service';
 import { FILE_START, type FileReport, type Place } from './problem';
 import type { SourceFile } from './read-collection';
 import { findService, type ServiceTable } from './service-table';

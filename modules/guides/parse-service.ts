@@ -1,6 +1,6 @@
-import type { PageRule } from '../../core/match-page';
-import { parsePagePattern } from '../../core/page-pattern';
-import { PAGE_KINDS, type PageKind, type Service } from '../../core/service';
+import type { PageRule } from '../../core/pages/match-page';
+import { parsePagePattern } from '../../core/pages/page-pattern';
+import { PAGE_KINDS, type PageKind, type Service } from '../../core/pages/service';
 import type { FileReport } from './problem';
 import type { SourceFile } from './read-collection';
 import { reportTemplateRemains } from './template-remains';

@@ -1,5 +1,5 @@
-import { buildPageTable, matchPage, type PageTable } from '../../core/match-page';
-import type { Service, ServiceId } from '../../core/service';
+import { buildPageTable, matchPage, type PageTable } from '../../core/pages/match-page';
+import type { Service, ServiceId } from '../../core/pages/service';
 import type { ServiceFile } from './parse-service';
 import { FILE_START } from './problem';
 import { foldName, suggest } from './suggest';

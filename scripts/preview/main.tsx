@@ -1,10 +1,10 @@
 import { guides, problems, texts } from 'virtual:preview';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Choice } from '../../components/Choice';
-import { GuideView } from '../../components/GuideView';
+import { Choice } from '../../components/elements/Choice';
+import { GuideView } from '../../components/guide/GuideView';
 import { Texts, type Translate } from '../../components/texts';
-import type { ServiceId } from '../../core/service';
+import type { ServiceId } from '../../core/pages/service';
 
 const translate: Translate = (key, substitutions = []) =>
   (texts[key] ?? key).replace(/\$(\d)/g, (gap, n: string) => substitutions[Number(n) - 1] ?? gap);

@@ -1,8 +1,8 @@
 import { launch, type Browser, type Page } from 'puppeteer-core';
-import { findBrowser, type BrowserName } from '../../scripts/find-browser';
-import { launchBrowser } from '../e2e/harness/launch';
-import type { BrowserSession } from '../e2e/harness/session';
-import { htmlPage } from '../e2e/harness/site';
+import { findBrowser, type BrowserName } from '../../tools/browsers/find-browser';
+import { launchBrowser } from '../../tools/browsers/launch';
+import type { BrowserSession } from '../../tools/browsers/session';
+import { htmlPage } from '../../tools/browsers/site';
 
 /** A browser of its own with one extension in it, or none. All contestants of a round run side by side. */
 export interface Contestant {

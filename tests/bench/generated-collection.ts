@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DATA_TYPES } from '../../core/data-types';
+import { DATA_TYPES } from '../../core/guides/data-types';
 
 /** The words of the texts; about as many as the public collection's articles use between them. */
 const SYLLABLES = ['ba', 'co', 'du', 'fe', 'gi', 'ho', 'ka', 'lu', 'me', 'no', 'pa', 'ri', 'so', 'tu', 'vi'];

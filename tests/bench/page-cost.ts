@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { BrowserName } from '../../scripts/find-browser';
+import type { BrowserName } from '../../tools/browsers/find-browser';
 import { newTab, settle, startWith, startWithout, withContestants, type Contestant } from './contestant';
 import type { StandIns } from './stand-in-extensions';
 import { amountRow, inMs, median, plainRatioRow, ratioRow, type Row } from './table';

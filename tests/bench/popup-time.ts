@@ -1,4 +1,4 @@
-import type { BrowserName } from '../../scripts/find-browser';
+import type { BrowserName } from '../../tools/browsers/find-browser';
 import { startWith, withContestants, type Contestant } from './contestant';
 import type { StandIns } from './stand-in-extensions';
 import { inMs, median, plainRatioRow, ratioRow, type Row } from './table';

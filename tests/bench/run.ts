@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { BrowserName } from '../../scripts/find-browser';
+import type { BrowserName } from '../../tools/browsers/find-browser';
 import { measureBannerTime } from './banner-time';
 import { keepFigures, readKeptFigures } from './kept-figures';
 import { measurePageCost } from './page-cost';

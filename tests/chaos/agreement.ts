@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
-import type { Guide } from '../../core/guide';
-import type { GuideView } from '../../core/guide-view';
-import { doneOf, stepsOf } from '../../core/guide-steps';
-import { inlineText } from '../../core/rich-text';
-import { withoutEnded } from '../../core/quiet';
-import { isUnderWay, type Transfer } from '../../core/transfer';
+import type { Guide } from '../../core/guides/guide';
+import type { GuideView } from '../../core/guides/guide-view';
+import { doneOf, stepsOf } from '../../core/guides/steps';
+import { inlineText } from '../../core/guides/rich-text';
+import { withoutEnded } from '../../core/state/hidden-sites';
+import { isUnderWay, type Transfer } from '../../core/state/transfer';
 import { isFinished } from './banner-acts';
 import type { Ground, OwnPage, WebTab } from './ground';
 import { guideOf, placeOf } from './guide-acts';

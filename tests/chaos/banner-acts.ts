@@ -1,4 +1,4 @@
-import { waitUntil } from '../e2e/harness/wait';
+import { waitUntil } from '../../tools/browsers/wait';
 import type { Act } from './act';
 import * as changes from './changes';
 import type { Ground, WebTab } from './ground';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { decidePrompt, type Prompt } from '../../core/decide-prompt';
+import { decidePrompt, type Prompt } from '../../core/pages/decide-prompt';
 import type { Ground, WebTab } from './ground';
 import type { Stored } from './product';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isUnderWay, type Transfer } from '../../core/transfer';
+import { isUnderWay, type Transfer } from '../../core/state/transfer';
 import { NO_PREFERENCES, type Stored } from './product';
 
 /** What an act may do to what is stored: what is amiss with it, or nothing. Nothing else than what it names may change. */

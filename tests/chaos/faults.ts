@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { grantHostAccess, withdrawHostAccess } from '../e2e/harness/host-access';
-import { refuseStorage } from '../e2e/harness/refuse-storage';
-import { waitUntil, within } from '../e2e/harness/wait';
+import { grantHostAccess, withdrawHostAccess } from '../../tools/browsers/host-access';
+import { refuseStorage } from '../../tools/browsers/refuse-storage';
+import { waitUntil, within } from '../../tools/browsers/wait';
 import type { Ground } from './ground';
 import { lookAt } from './look';
 import type { Random } from './random';

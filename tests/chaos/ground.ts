@@ -2,10 +2,10 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
-import { shadowView } from '../e2e/harness/closed-shadow';
-import type { BrowserSession } from '../e2e/harness/launch';
-import type { View } from '../e2e/harness/view';
-import { waitUntil, within } from '../e2e/harness/wait';
+import { shadowView } from '../../tools/browsers/closed-shadow';
+import type { BrowserSession } from '../../tools/browsers/launch';
+import type { View } from '../../tools/browsers/view';
+import { waitUntil, within } from '../../tools/browsers/wait';
 import type { RankedPage } from '../../platform/collection';
 import { isOptional, optionalHostsOf, rankedPage, readStored, type Raw, type Stored } from './product';
 

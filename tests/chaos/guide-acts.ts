@@ -1,8 +1,8 @@
-import type { Guide } from '../../core/guide';
-import { stepsOf } from '../../core/guide-steps';
-import { inlineText } from '../../core/rich-text';
-import type { Transfer } from '../../core/transfer';
-import type { View } from '../e2e/harness/view';
+import type { Guide } from '../../core/guides/guide';
+import { stepsOf } from '../../core/guides/steps';
+import { inlineText } from '../../core/guides/rich-text';
+import type { Transfer } from '../../core/state/transfer';
+import type { View } from '../../tools/browsers/view';
 import type { Act } from './act';
 import * as changes from './changes';
 import type { Control, Look } from './look';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { waitUntil } from '../e2e/harness/wait';
+import { waitUntil } from '../../tools/browsers/wait';
 import { bannerAgreement, ownPageAgreement, soundness } from './agreement';
 import { isFinished } from './banner-acts';
 import { bannerAfter } from './banner-model';

@@ -1,5 +1,5 @@
-import type { ControlKind } from '../e2e/harness/controls';
-import type { View } from '../e2e/harness/view';
+import type { ControlKind } from '../../tools/browsers/controls';
+import type { View } from '../../tools/browsers/view';
 
 /** A control that a person can use now. */
 export interface Control {

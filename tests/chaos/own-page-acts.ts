@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { acceptHostRequests } from '../e2e/harness/host-access';
-import { waitUntil } from '../e2e/harness/wait';
+import { acceptHostRequests } from '../../tools/browsers/host-access';
+import { waitUntil } from '../../tools/browsers/wait';
 import { leaveOptions } from './banner-acts';
 import type { Act } from './act';
 import * as changes from './changes';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { matchRules } from '../../core/match-page';
-import { DEFAULT_PREFERENCES } from '../../core/preferences';
-import type { HostIndex } from '../../core/catalogue';
-import type { Shown } from '../../core/shown';
-import type { Quiet } from '../../core/quiet';
-import type { Preferences } from '../../core/preferences';
-import type { TransferLog } from '../../core/transfer';
+import { matchRules } from '../../core/pages/match-page';
+import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
+import type { HostIndex } from '../../core/guides/guide-index';
+import type { Shown } from '../../core/state/banner-history';
+import type { Quiet } from '../../core/state/hidden-sites';
+import type { Preferences } from '../../core/state/preferences';
+import type { TransferLog } from '../../core/state/transfer';
 import { compileCollection } from '../../modules/guides/compile-collection';
 import type { RankedPage } from '../../platform/collection';
 

@@ -1,4 +1,4 @@
-import type { BrowserName } from '../../scripts/find-browser';
+import type { BrowserName } from '../../tools/browsers/find-browser';
 import { Count } from './count';
 import { Broken, walk } from './walk';
 

@@ -1,4 +1,4 @@
-import { waitUntil } from '../e2e/harness/wait';
+import { waitUntil } from '../../tools/browsers/wait';
 import { FEED, KOOFR, SETTINGS, TOOL } from '../e2e/addresses';
 import type { Act } from './act';
 import { nothing } from './changes';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { NOTHING_SHOWN } from '../../core/shown';
-import type { BrowserName } from '../../scripts/find-browser';
+import { NOTHING_SHOWN } from '../../core/state/banner-history';
+import type { BrowserName } from '../../tools/browsers/find-browser';
 import { TOOL } from '../e2e/addresses';
-import { launchBrowser } from '../e2e/harness/launch';
-import { waitUntil } from '../e2e/harness/wait';
+import { launchBrowser } from '../../tools/browsers/launch';
+import { waitUntil } from '../../tools/browsers/wait';
 import type { Act } from './act';
 import { bannerActs } from './banner-acts';
 import { nothing } from './changes';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { FEED, KOOFR, open, SETTINGS, TOOL, withExtension } from './extension';
-import { axeViolations, axeViolationsOfShadow } from './harness/axe';
+import { axeViolations, axeViolationsOfShadow } from '../../tools/browsers/axe';
 
 const context = withExtension();
 

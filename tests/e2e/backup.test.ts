@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { withExtension } from './extension';
-import { waitUntil } from './harness/wait';
+import { waitUntil } from '../../tools/browsers/wait';
 
 const context = withExtension();
 const folder = mkdtempSync(join(tmpdir(), 'backup-'));

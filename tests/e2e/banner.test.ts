@@ -11,9 +11,9 @@ import {
   TOOL,
   withExtension,
 } from './extension';
-import { accessibilityTree } from './harness/closed-shadow';
-import { STRICT_HEADERS } from './harness/site';
-import { waitUntil } from './harness/wait';
+import { accessibilityTree } from '../../tools/browsers/closed-shadow';
+import { STRICT_HEADERS } from '../../tools/browsers/site';
+import { waitUntil } from '../../tools/browsers/wait';
 
 const context = withExtension();
 const TITLE = 'Move your Facebook and Instagram photos';

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../core/preferences';
+import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import { badgeFor, browserName, FEED, KOOFR, navigateInApp, open, TOOL, withExtension } from './extension';
-import { shadowView } from './harness/closed-shadow';
-import { noteBackgroundReads, openNotingReads, readBackgroundReads } from './harness/note-reads';
-import { waitUntil } from './harness/wait';
+import { shadowView } from '../../tools/browsers/closed-shadow';
+import { noteBackgroundReads, openNotingReads, readBackgroundReads } from '../../tools/browsers/note-reads';
+import { waitUntil } from '../../tools/browsers/wait';
 
 /** Costs that can be counted: unlike times, they are the same on every machine. */
 const context = withExtension();

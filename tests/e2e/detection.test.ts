@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { DEFAULT_PREFERENCES } from '../../core/preferences';
-import { PAGE_KINDS } from '../../core/service';
+import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
+import { PAGE_KINDS } from '../../core/pages/service';
 import {
   badgeFor,
   navigateInApp,
@@ -11,7 +11,7 @@ import {
   switchSite,
   withExtension,
 } from './extension';
-import { waitUntil } from './harness/wait';
+import { waitUntil } from '../../tools/browsers/wait';
 
 interface ServiceFile {
   name: string;

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import { matchPage } from '../../core/match-page';
+import { matchPage } from '../../core/pages/match-page';
 import { compileCollection } from '../../modules/guides/compile-collection';
-import { shadowView } from './harness/closed-shadow';
-import { acceptHostRequests, hasHostAccess } from './harness/host-access';
-import { launchBrowser, type BrowserSession } from './harness/launch';
-import type { View } from './harness/view';
-import { waitUntil } from './harness/wait';
+import { shadowView } from '../../tools/browsers/closed-shadow';
+import { acceptHostRequests, hasHostAccess } from '../../tools/browsers/host-access';
+import { launchBrowser, type BrowserSession } from '../../tools/browsers/launch';
+import type { View } from '../../tools/browsers/view';
+import { waitUntil } from '../../tools/browsers/wait';
 
 export const browserName = inject('browserName');
 export const outputFolder = resolve(`.output/${browserName === 'chromium' ? 'chrome' : 'firefox'}-mv3`);

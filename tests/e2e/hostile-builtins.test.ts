@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { badgeFor, navigateInApp, open, SETTINGS, withExtension } from './extension';
-import { waitUntil } from './harness/wait';
+import { waitUntil } from '../../tools/browsers/wait';
 import { openHostile } from './hostile-page';
 
 const context = withExtension();

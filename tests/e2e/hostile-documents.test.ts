@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { badgeFor, expectBadgeAlone, FEED, open, SETTINGS, TOOL, withExtension } from './extension';
-import type { BrowserSession } from './harness/launch';
-import { waitUntil } from './harness/wait';
+import type { BrowserSession } from '../../tools/browsers/launch';
+import { waitUntil } from '../../tools/browsers/wait';
 import { openHostile, serve } from './hostile-page';
 
 const context = withExtension();

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { contentMessage, pageMessage } from '../../platform/messages';
 import { badgeFor, open, SETTINGS, TOOL, withExtension } from './extension';
-import type { BrowserSession } from './harness/launch';
-import type { Json } from './harness/remote';
-import type { View } from './harness/view';
-import { waitUntil } from './harness/wait';
+import type { BrowserSession } from '../../tools/browsers/launch';
+import type { Json } from '../../tools/browsers/remote';
+import type { View } from '../../tools/browsers/view';
+import { waitUntil } from '../../tools/browsers/wait';
 import { attack, openHostile, serve } from './hostile-page';
 
 const context = withExtension();

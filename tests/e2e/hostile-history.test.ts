@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { badgeFor, FEED, navigateInApp, open, SETTINGS, TOOL, withExtension } from './extension';
-import { waitUntil } from './harness/wait';
+import { waitUntil } from '../../tools/browsers/wait';
 import { attack, openHostile, serve } from './hostile-page';
 
 const context = withExtension();

@@ -10,9 +10,9 @@ import {
   withExtension,
   type OpenedPage,
 } from './extension';
-import { differenceOf, pictureOf } from './harness/picture';
-import type { View } from './harness/view';
-import { waitUntil } from './harness/wait';
+import { differenceOf, pictureOf } from '../../tools/browsers/picture';
+import type { View } from '../../tools/browsers/view';
+import { waitUntil } from '../../tools/browsers/wait';
 import { attack, openHostile } from './hostile-page';
 
 const context = withExtension();

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { open, type OpenedPage } from './extension';
-import type { BrowserSession } from './harness/launch';
-import type { Json } from './harness/remote';
-import { rootFunctionSource, answerOf } from './harness/remote';
+import type { BrowserSession } from '../../tools/browsers/launch';
+import type { Json } from '../../tools/browsers/remote';
+import { rootFunctionSource, answerOf } from '../../tools/browsers/remote';
 import type { Page } from 'puppeteer-core';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {

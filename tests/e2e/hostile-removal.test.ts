@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { askAndDraw, badgeFor, navigateInApp, SETTINGS, TOOL, withExtension } from './extension';
-import type { View } from './harness/view';
-import { waitUntil } from './harness/wait';
+import type { View } from '../../tools/browsers/view';
+import { waitUntil } from '../../tools/browsers/wait';
 import { attack, openHostile } from './hostile-page';
 
 const context = withExtension();

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { browserName, open, TOOL, withExtension } from './extension';
-import type { BrowserSession } from './harness/session';
-import { waitUntil } from './harness/wait';
+import type { BrowserSession } from '../../tools/browsers/session';
+import { waitUntil } from '../../tools/browsers/wait';
 
 const context = withExtension();
 

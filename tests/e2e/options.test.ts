@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../core/preferences';
+import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import { open, SETTINGS, TOOL, withExtension } from './extension';
-import { waitUntil } from './harness/wait';
+import { waitUntil } from '../../tools/browsers/wait';
 
 const context = withExtension();
 const openOptions = async () => context.session.view(await context.session.openExtensionPage('options.html'));

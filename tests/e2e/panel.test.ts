@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { browserName, open, SETTINGS, TOOL, withExtension } from './extension';
-import { waitUntil } from './harness/wait';
+import { waitUntil } from '../../tools/browsers/wait';
 
 const context = withExtension();
 const TITLE = 'Move your Facebook and Instagram photos';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { browserName, OWN_PAGES, requested, withExtension } from './extension';
-import { IMPORT_OUTSIDE, OUTSIDE, reachOutside, type Attempts } from './harness/reach-outside';
-import { answerOf, expressionSource } from './harness/remote';
-import type { BrowserSession } from './harness/session';
-import { DEADLINE_MS, waitUntil } from './harness/wait';
+import { IMPORT_OUTSIDE, OUTSIDE, reachOutside, type Attempts } from '../../tools/browsers/reach-outside';
+import { answerOf, expressionSource } from '../../tools/browsers/remote';
+import type { BrowserSession } from '../../tools/browsers/session';
+import { DEADLINE_MS, waitUntil } from '../../tools/browsers/wait';
 
 const context = withExtension();
 

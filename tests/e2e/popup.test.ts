@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { waitUntil } from './harness/wait';
+import { waitUntil } from '../../tools/browsers/wait';
 import { badgeFor, FEED, open, SETTINGS, TOOL, withExtension } from './extension';
 import {
   acceptHostRequests,
   grantHostAccess,
   hasHostAccess,
   withdrawHostAccess,
-} from './harness/host-access';
+} from '../../tools/browsers/host-access';
 
 const context = withExtension();
 const TITLE = 'Move your Facebook and Instagram photos';

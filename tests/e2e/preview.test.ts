@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { launch, type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ViteDevServer } from 'vite';
-import { findBrowser } from '../../scripts/find-browser';
+import { findBrowser } from '../../tools/browsers/find-browser';
 import { createPreviewServer } from '../../scripts/preview/preview-server';
 import { browserName } from './extension';
-import { viewOfPage } from './harness/view';
+import { viewOfPage } from '../../tools/browsers/view';
 
 const folder = mkdtempSync(join(tmpdir(), 'guides-preview-'));
 const file = join(folder, 'meta-photos.md');

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { browserName, KOOFR, open, OWN_PAGES, requested, SETTINGS, TOOL, withExtension } from './extension';
-import { noteNameLookups } from './harness/name-lookups';
-import type { BrowserSession } from './harness/session';
-import { htmlPage } from './harness/site';
-import { waitUntil } from './harness/wait';
+import { noteNameLookups } from '../../tools/browsers/name-lookups';
+import type { BrowserSession } from '../../tools/browsers/session';
+import { htmlPage } from '../../tools/browsers/site';
+import { waitUntil } from '../../tools/browsers/wait';
 
 const context = withExtension();
 /** Something that a page has in its address and nobody else is to know. */

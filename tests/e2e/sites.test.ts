@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { badgeFor, open, optionalHostsOf, switchSite, withExtension } from './extension';
-import { acceptHostRequests, hasHostAccess } from './harness/host-access';
-import { waitUntil } from './harness/wait';
+import { acceptHostRequests, hasHostAccess } from '../../tools/browsers/host-access';
+import { waitUntil } from '../../tools/browsers/wait';
 
 const context = withExtension();
 const FLICKR = 'https://www.flickr.com/cameraroll';

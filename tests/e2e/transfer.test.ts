@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { browserName, KOOFR, open, outputFolder, SETTINGS, TOOL, withExtension } from './extension';
-import { launchBrowser, type BrowserSession } from './harness/launch';
-import { refuseStorage } from './harness/refuse-storage';
-import type { View } from './harness/view';
-import { waitUntil } from './harness/wait';
-import { shadowView } from './harness/closed-shadow';
+import { launchBrowser, type BrowserSession } from '../../tools/browsers/launch';
+import { refuseStorage } from '../../tools/browsers/refuse-storage';
+import type { View } from '../../tools/browsers/view';
+import { waitUntil } from '../../tools/browsers/wait';
+import { shadowView } from '../../tools/browsers/closed-shadow';
 
 interface StoredTransfer {
   id: string;

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { openGuideSearch } from '../../core/search-guides';
-import { SECTION_HEADINGS, type Guide } from '../../core/guide';
-import type { Block, Inline } from '../../core/rich-text';
-import { DEFAULT_PREFERENCES } from '../../core/preferences';
+import { openGuideSearch } from '../../core/guides/search-guides';
+import { SECTION_HEADINGS, type Guide } from '../../core/guides/guide';
+import type { Block, Inline } from '../../core/guides/rich-text';
+import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import type { Collection } from '../../modules/guides/compile-collection';
 import { packForBuild } from '../../modules/guides/pack-collection';
 

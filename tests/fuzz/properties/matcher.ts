@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { buildPageTable, matchPage, type PageTable } from '../../../core/match-page';
-import { matchesPath, parsePagePattern, type PagePattern } from '../../../core/page-pattern';
-import { PAGE_KINDS } from '../../../core/service';
+import { buildPageTable, matchPage, type PageTable } from '../../../core/pages/match-page';
+import { matchesPath, parsePagePattern, type PagePattern } from '../../../core/pages/page-pattern';
+import { PAGE_KINDS } from '../../../core/pages/service';
 import { pagePaths } from '../../../modules/guides/page-paths';
 import { vectorsOf } from '../hostile-vectors';
 import { defineProperty } from '../property';

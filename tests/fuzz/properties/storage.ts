@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import { DEFAULT_PREFERENCES } from '../../../core/preferences';
-import { isUnderWay, NO_TRANSFERS } from '../../../core/transfer';
-import { importTransfers } from '../../../core/transfer-acts';
+import { DEFAULT_PREFERENCES } from '../../../core/state/preferences';
+import { isUnderWay, NO_TRANSFERS } from '../../../core/state/transfer';
+import { importTransfers } from '../../../core/state/transfer-acts';
 import { store, stored } from '../fake-browser';
 import { readBackup, writeBackup } from '../../../platform/backup';
 import {

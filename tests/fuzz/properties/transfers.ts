@@ -9,8 +9,8 @@ import {
   type ActFacts,
   type TransferAct,
   type TransferLog,
-} from '../../../core/transfer';
-import { applyAct, importTransfers } from '../../../core/transfer-acts';
+} from '../../../core/state/transfer';
+import { applyAct, importTransfers } from '../../../core/state/transfer-acts';
 import { transfersSchema } from '../../../platform/storage';
 import { defineProperty } from '../property';
 

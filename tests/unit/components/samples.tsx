@@ -1,9 +1,9 @@
 import { render as renderBare } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { Texts } from '../../../components/texts';
-import type { Guide } from '../../../core/guide';
-import type { BannerView, GuideView } from '../../../core/guide-view';
-import type { Block, Inline } from '../../../core/rich-text';
+import type { Guide } from '../../../core/guides/guide';
+import type { BannerView, GuideView } from '../../../core/guides/guide-view';
+import type { Block, Inline } from '../../../core/guides/rich-text';
 import { text } from './texts';
 
 export function render(ui: ComponentChildren) {

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
-import type { GuideSummary } from '../../../core/guide';
-import { DEFAULT_PREFERENCES, type Preferences } from '../../../core/preferences';
-import { PAGE_KINDS, type PageMatch } from '../../../core/service';
-import type { Transfer } from '../../../core/transfer';
+import type { GuideSummary } from '../../../core/guides/guide';
+import { DEFAULT_PREFERENCES, type Preferences } from '../../../core/state/preferences';
+import { PAGE_KINDS, type PageMatch } from '../../../core/pages/service';
+import type { Transfer } from '../../../core/state/transfer';
 
 export function guideSummary(fields: Partial<GuideSummary> = {}): GuideSummary {
   return {

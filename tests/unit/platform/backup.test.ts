@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { DEFAULT_PREFERENCES, EDGES, SHOWINGS } from '../../../core/preferences';
+import { DEFAULT_PREFERENCES, EDGES, SHOWINGS } from '../../../core/state/preferences';
 import { BACKUP_LIMIT, readBackup, writeBackup } from '../../../platform/backup';
 import { anyPreferences, anyTransfers, sampleTransfer } from '../core/samples';
 

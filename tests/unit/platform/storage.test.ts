@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../../core/preferences';
+import { DEFAULT_PREFERENCES } from '../../../core/state/preferences';
 
 const items: Record<string, unknown> = {};
 let isFull = false;

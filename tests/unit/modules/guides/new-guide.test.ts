@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DATA_TYPES } from '../../../../core/data-types';
+import { DATA_TYPES } from '../../../../core/guides/data-types';
 import { newGuide, newGuideFile } from '../../../../modules/guides/new-guide';
 import { compile } from './collection-folder';
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
-import { PAGE_KINDS } from '../../../../core/service';
+import { PAGE_KINDS } from '../../../../core/pages/service';
 import { pagePaths } from '../../../../modules/guides/page-paths';
 import { checkAgreement, MATCHER, tableOf } from '../../../fuzz/properties/matcher';
 import { holds } from '../../../fuzz/property';

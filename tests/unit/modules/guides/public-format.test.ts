@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../../../core/preferences';
-import { openGuideSearch } from '../../../../core/search-guides';
+import { DEFAULT_PREFERENCES } from '../../../../core/state/preferences';
+import { openGuideSearch } from '../../../../core/guides/search-guides';
 import { compileCollection } from '../../../../modules/guides/compile-collection';
 import { packCollection } from '../../../../modules/guides/pack-collection';
 import { formatProblem } from '../../../../modules/guides/problem';

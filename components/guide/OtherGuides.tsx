@@ -1,0 +1,33 @@
+import type { GuideView } from '../../core/guides/guide-view';
+import { Fold } from '../elements/Disclosure';
+import { useTexts } from '../texts';
+
+interface Props {
+  readonly others: GuideView['others'];
+  readonly onOpenGuide: (guide: string) => void;
+}
+
+/** The page's other guides, folded away: a person may be here for something else. */
+export function OtherGuides({ others, onOpenGuide }: Props) {
+  const t = useTexts();
+  if (others.length === 0) return null;
+  return (
+    <Fold class="fold others" summary={t('guide.others', [String(others.length)])}>
+      <ul class="results">
+        {others.map(({ id, title }) => (
+          <li key={id}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                onOpenGuide(id);
+              }}
+            >
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Fold>
+  );
+}

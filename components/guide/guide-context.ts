@@ -1,0 +1,22 @@
+import { createContext } from 'preact';
+import type { GuideView } from '../../core/guides/guide-view';
+import type { ServiceId } from '../../core/pages/service';
+import type { TransferAct } from '../../core/state/transfer';
+
+/** What the text of a guide depends on, deep in its tree. */
+export interface GuideContextValue {
+  readonly view: GuideView;
+  readonly onOpenGuide: (guide: string) => void;
+  readonly onAct: (act: TransferAct) => void;
+}
+
+export const GuideContext = createContext<GuideContextValue | undefined>(undefined);
+
+/** Whether a part that is about one service is shown, folded away, or left out. */
+export function visibility(view: GuideView | undefined, service: ServiceId): 'shown' | 'folded' | 'left-out' {
+  if (!view?.guide.destinations.includes(service) || view.destination === service) return 'shown';
+  return view.destination === undefined ? 'folded' : 'left-out';
+}
+
+export const serviceName = (view: GuideView | undefined, service: ServiceId) =>
+  view?.names[service] ?? service;

@@ -1,0 +1,126 @@
+import { useState } from 'preact/hooks';
+import type { DataTypeIndex } from '../../core/guides/guide-index';
+import type { GuideSummary } from '../../core/guides/guide';
+import { destinationsOf, pickGuides, sourcesOf, type Pick as Picked } from '../../core/guides/filter-guides';
+import type { ServiceId } from '../../core/pages/service';
+import { Choice } from '../elements/Choice';
+import { useTexts } from '../texts';
+
+interface Props {
+  readonly dataTypes: readonly string[];
+  /** The guides to begin with. */
+  readonly guides: readonly GuideSummary[];
+  /** The guides of the chosen data type; `undefined` until they are loaded. */
+  readonly index: DataTypeIndex | undefined;
+  /** What the search has found; `undefined` as long as nothing is searched for. */
+  readonly found: readonly GuideSummary[] | undefined;
+  readonly onChooseDataType: (dataType: string | undefined) => void;
+  readonly onSearch: (query: string) => void;
+  readonly onOpenGuide: (guide: string, destination?: ServiceId) => void;
+}
+
+/** A longer list nobody reads. */
+const MOST = 50;
+
+const sameLabel = (value: string) => ({ value, label: value });
+
+/** All guides: by data type, source and destination, offering only what exists, or by a search. */
+export function GuidePicker(props: Props) {
+  const { dataTypes, index, found, onChooseDataType, onSearch, onOpenGuide } = props;
+  const t = useTexts();
+  const [picked, setPicked] = useState<Picked>({});
+  const { dataType, source, destination } = picked;
+  const ofType = dataType === undefined ? undefined : index;
+  const byName = (id: ServiceId) => ({ value: id, label: ofType?.names[id] ?? id });
+  const picks = dataType === undefined ? props.guides : pickGuides(ofType?.guides ?? [], picked);
+  const results = found ?? picks;
+  const isSettled = found !== undefined || dataType === undefined || ofType !== undefined;
+  return (
+    <div class="picker">
+      <label>
+        <span>{t('popup.search')}</span>
+        <input
+          class="field"
+          type="search"
+          onInput={(event) => {
+            onSearch(event.currentTarget.value);
+          }}
+        />
+      </label>
+      {found === undefined && (
+        <Choice
+          label={t('popup.what')}
+          value={dataType ?? ''}
+          none={t('popup.any')}
+          options={dataTypes.map(sameLabel)}
+          onChoose={(value) => {
+            setPicked(value === '' ? {} : { dataType: value });
+            onChooseDataType(value === '' ? undefined : value);
+          }}
+        />
+      )}
+      {found === undefined && dataType !== undefined && ofType && (
+        <Choice
+          label={t('popup.from')}
+          value={source ?? ''}
+          none={t('popup.any')}
+          options={sourcesOf(ofType.guides, dataType).map(byName)}
+          onChoose={(value) => {
+            setPicked(value === '' ? { dataType } : { dataType, source: value });
+          }}
+        />
+      )}
+      {found === undefined && dataType !== undefined && ofType && source !== undefined && (
+        <Choice
+          label={t('popup.to')}
+          value={destination ?? ''}
+          none={t('popup.any')}
+          options={destinationsOf(ofType.guides, dataType, source).map(byName)}
+          onChoose={(value) => {
+            setPicked(value === '' ? { dataType, source } : { dataType, source, destination: value });
+          }}
+        />
+      )}
+      <Results
+        guides={results}
+        note={found !== undefined && results.length === 0 ? t('popup.noneFound') : ''}
+        isSettled={isSettled}
+        onOpen={(guide) => {
+          onOpenGuide(guide, found === undefined ? destination : undefined);
+        }}
+      />
+    </div>
+  );
+}
+
+interface ResultsProps {
+  readonly guides: readonly GuideSummary[];
+  readonly note: string;
+  readonly isSettled: boolean;
+  readonly onOpen: (guide: string) => void;
+}
+
+function Results({ guides, note, isSettled, onOpen }: ResultsProps) {
+  const t = useTexts();
+  const more = guides.length > MOST ? t('popup.more', [String(guides.length - MOST)]) : '';
+  return (
+    <>
+      <p role="status">{isSettled ? note || more : ''}</p>
+      <ul class="results" aria-label={t('popup.found')}>
+        {guides.slice(0, MOST).map((guide) => (
+          <li key={guide.id}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                onOpen(guide.id);
+              }}
+            >
+              {guide.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

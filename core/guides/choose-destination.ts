@@ -1,0 +1,18 @@
+import type { GuideSummary } from './guide';
+import type { Preferences } from '../state/preferences';
+import type { PageMatch, ServiceId } from '../pages/service';
+
+/**
+ * The destination that a guide opens with: the site the person is on, else the one they prefer, else
+ * the only one there is. `undefined` when the person has to choose.
+ */
+export function chooseDestination(
+  guide: GuideSummary,
+  preferences: Preferences,
+  match?: PageMatch,
+): ServiceId | undefined {
+  if (match?.kind === 'site' && guide.destinations.includes(match.service)) return match.service;
+  const preferred = preferences.destinations[guide.dataType];
+  if (preferred !== undefined && guide.destinations.includes(preferred)) return preferred;
+  return guide.destinations.length === 1 ? guide.destinations[0] : undefined;
+}

@@ -1,0 +1,70 @@
+import { dataTypeOrder } from './data-types';
+import type { GuideSummary } from './guide';
+import { pathSegments } from '../pages/page-pattern';
+import type { Preferences } from '../state/preferences';
+import type { PageMatch } from '../pages/service';
+
+/** Whether a guide helps on a page: on a destination's site it is one that leads there. */
+function fits(guide: GuideSummary, match: PageMatch): boolean {
+  if (match.kind === 'site') return guide.destinations.includes(match.service);
+  return [match.service, ...(match.toolOf ?? [])].some((service) => guide.sources.includes(service));
+}
+
+export function leadsToPreferred(
+  { dataType, destinations }: Pick<GuideSummary, 'dataType' | 'destinations'>,
+  preferences: Preferences,
+): boolean {
+  const preferred = Object.hasOwn(preferences.destinations, dataType)
+    ? preferences.destinations[dataType]
+    : undefined;
+  return preferred !== undefined && destinations.includes(preferred);
+}
+
+/** Whether a direct transfer's tool is the very page. */
+function startsHere({ direct, tool }: GuideSummary, url: string | undefined): boolean {
+  const [page, start] = [URL.parse(url ?? ''), URL.parse(tool ?? '')];
+  return (
+    direct &&
+    page !== null &&
+    page.host === start?.host &&
+    pathSegments(page.pathname).join('/') === pathSegments(start.pathname).join('/')
+  );
+}
+
+/** Without a page and a preference: direct transfers before exports, then what most people ask for, then by title. */
+export function byDefaultOrder(a: GuideSummary, b: GuideSummary): number {
+  return (
+    Number(b.direct) - Number(a.direct) ||
+    dataTypeOrder(a.dataType) - dataTypeOrder(b.dataType) ||
+    a.title.localeCompare(b.title, 'en') ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
+/**
+ * The guides that fit a page, best first: those that start on this very page, then those that lead to a preferred
+ * destination, then the default order.
+ */
+export function rankGuides(
+  guides: readonly GuideSummary[],
+  match: PageMatch,
+  preferences: Preferences,
+  url?: string,
+): readonly GuideSummary[] {
+  const rank = (guide: GuideSummary) =>
+    (startsHere(guide, url) ? 0 : 2) + (leadsToPreferred(guide, preferences) ? 0 : 1);
+  return guides
+    .filter((guide) => fits(guide, match))
+    .map((guide) => ({ guide, rank: rank(guide) }))
+    .sort((a, b) => a.rank - b.rank || byDefaultOrder(a.guide, b.guide))
+    .map(({ guide }) => guide);
+}
+
+/** The same guides, those that lead to a preferred destination first. */
+export function preferredFirst(
+  guides: readonly GuideSummary[],
+  preferences: Preferences,
+): readonly GuideSummary[] {
+  const rank = (guide: GuideSummary) => (leadsToPreferred(guide, preferences) ? 0 : 1);
+  return [...guides].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,56 @@
+import type { ServiceId } from '../pages/service';
+
+/**
+ * The only text that a guide can put on the screen: an allow-listed tree, made at build time and
+ * rendered node by node. Nothing in it is HTML, and every `href` is an `https:` URL.
+ */
+export type Inline =
+  | string
+  | { readonly type: 'strong' | 'emphasis' | 'deleted'; readonly children: readonly Inline[] }
+  | { readonly type: 'code'; readonly text: string }
+  | { readonly type: 'break' }
+  | { readonly type: 'link'; readonly href: string; readonly children: readonly Inline[] }
+  /** A link to another guide of the collection. */
+  | { readonly type: 'guide-link'; readonly guide: string; readonly children: readonly Inline[] };
+
+/** The words of a text, without its marks. */
+export function inlineText(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => {
+      if (typeof inline === 'string') return inline;
+      if (inline.type === 'code') return inline.text;
+      return inline.type === 'break' ? ' ' : inlineText(inline.children);
+    })
+    .join('');
+}
+
+export type Block =
+  | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
+  /** A paragraph that held nothing but links: shown as buttons. */
+  | { readonly type: 'actions'; readonly actions: readonly Action[] }
+  | { readonly type: 'subheading'; readonly children: readonly Inline[] }
+  | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
+  | { readonly type: 'quote'; readonly children: readonly Block[] }
+  | { readonly type: 'code-block'; readonly text: string }
+  | {
+      readonly type: 'table';
+      readonly head: readonly TableCell[];
+      readonly rows: readonly (readonly TableCell[])[];
+    }
+  /** What only one service needs: a `### Koofr` block. */
+  | { readonly type: 'for-service'; readonly service: ServiceId; readonly children: readonly Block[] };
+
+export type TableCell = readonly Inline[];
+
+export interface ListItem {
+  /** Set where the item led with a service's name in bold: `**Koofr:** …`. The lead is not in `children`. */
+  readonly service?: ServiceId;
+  readonly children: readonly Block[];
+}
+
+export interface Action {
+  readonly label: string;
+  readonly href: string;
+  /** Whether the link leads to the tool that starts a transfer out of one of the guide's sources. */
+  readonly opensTool: boolean;
+}

@@ -1,0 +1,62 @@
+import { useEffect, useState } from 'preact/hooks';
+import { GuidePicker } from '../../components/popup/GuidePicker';
+import type { DataTypeIndex, PickerStart } from '../../core/guides/guide-index';
+import type { Preferences } from '../../core/state/preferences';
+import { preferredFirst } from '../../core/guides/rank-guides';
+import type { GuideSearch } from '../../core/guides/search-guides';
+import type { ServiceId } from '../../core/pages/service';
+import { loadDataType, loadPicker, loadSearch } from '../../platform/collection';
+
+interface Props {
+  readonly preferences: Preferences;
+  readonly onOpenGuide: (guide: string, destination?: ServiceId) => void;
+  readonly onFailure: (error?: unknown) => void;
+}
+
+const NOTHING_YET: PickerStart = { dataTypes: [], guides: [] };
+
+/** The picker and the search, with the parts of the index that they ask for. */
+export function AllGuides({ preferences, onOpenGuide, onFailure }: Props) {
+  const [start, setStart] = useState(NOTHING_YET);
+  const [dataType, setDataType] = useState<string>();
+  const [index, setIndex] = useState<DataTypeIndex>();
+  const [query, setQuery] = useState('');
+  const [search, setSearch] = useState<{ find: GuideSearch }>();
+
+  useEffect(() => {
+    loadPicker().then(setStart, onFailure);
+  }, []);
+
+  useEffect(() => {
+    setIndex(undefined);
+    const file = start.dataTypes.find(({ name }) => name === dataType)?.file;
+    if (file === undefined) return;
+    let isWanted = true;
+    loadDataType(file).then((loaded) => {
+      if (isWanted) setIndex({ ...loaded, guides: preferredFirst(loaded.guides, preferences) });
+    }, onFailure);
+    return () => {
+      isWanted = false;
+    };
+  }, [dataType, start]);
+
+  const startSearch = (text: string) => {
+    setQuery(text.trim());
+    if (search || text.trim() === '') return;
+    loadSearch().then((find) => {
+      setSearch({ find });
+    }, onFailure);
+  };
+
+  return (
+    <GuidePicker
+      dataTypes={start.dataTypes.map(({ name }) => name)}
+      guides={preferredFirst(start.guides, preferences)}
+      index={index}
+      found={query === '' ? undefined : search?.find(query, preferences)}
+      onChooseDataType={setDataType}
+      onSearch={startSearch}
+      onOpenGuide={onOpenGuide}
+    />
+  );
+}

@@ -1,0 +1,167 @@
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { Popup } from '../../components/popup/Popup';
+import { SiteOffer } from '../../components/popup/SiteOffer';
+import { UndoBar } from '../../components/guide/UndoBar';
+import type { Failure } from '../../components/texts';
+import type { GuideView } from '../../core/guides/guide-view';
+import { isUnderWay } from '../../core/state/transfer';
+import { loadGuideView, type Asked } from '../../platform/collection';
+import { missingHosts, requestHosts, watchHostAccess } from '../../platform/host-access';
+import type { PageMessage } from '../../platform/messages';
+import { openPanelInWindow } from '../../platform/panel';
+import { NotKept, sendFromPage } from '../../platform/receive-messages';
+import { watchStorage } from '../../platform/storage';
+import { watchTabs } from '../../platform/tabs';
+import { AllGuides } from './AllGuides';
+import { readState, type AppState } from './read-state';
+import { Transfers } from './Transfers';
+import { useSiteOffer } from './use-site-offer';
+
+interface Props {
+  readonly surface: 'popup' | 'panel';
+  readonly windowId: number;
+  readonly initial: AppState;
+  /** The guide to begin with, loaded beforehand so that it is there at the first drawing. */
+  readonly initialView: GuideView | undefined;
+}
+
+/** What the person has before them: a guide, or (without one) all of them. */
+interface Place extends Asked {
+  readonly guide?: string;
+}
+
+/** The toolbar popup and the side panel: the panel also follows the tab that one is on. */
+export function GuideApp({ surface, windowId, initial, initialView }: Props) {
+  const [state, setState] = useState(initial);
+  const [place, setPlace] = useState<Place>(initialView ? { guide: initialView.guide.id } : {});
+  const [view, setView] = useState(initialView);
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const [failed, setFailed] = useState<Failure>();
+  const best = state.page?.guides[0]?.id;
+
+  const reportFailure = (error?: unknown) => {
+    setFailed(error instanceof NotKept ? 'not-kept' : 'broken');
+  };
+  const offer = useSiteOffer(view, reportFailure);
+  const refresh = () => {
+    readState().then(setState, reportFailure);
+    missingHosts().then(setMissing, reportFailure);
+  };
+  const follow = () => {
+    readState().then((next) => {
+      setState(next);
+      const [guide] = next.page?.guides ?? [];
+      const underWay = next.log.transfers.find(isUnderWay);
+      setPlace((old) => {
+        if (guide)
+          return old.guide !== undefined && next.page?.guides.some(({ id }) => id === old.guide)
+            ? old
+            : { guide: guide.id };
+        return old.guide === undefined && underWay ? { guide: underWay.guide, transfer: underWay.id } : old;
+      });
+    }, reportFailure);
+  };
+  // Before anything is painted: what changes in the meantime must not be missed.
+  useLayoutEffect(() => {
+    missingHosts().then(setMissing, reportFailure);
+    const stops = [watchStorage(refresh), watchHostAccess(refresh)];
+    if (surface === 'panel') stops.push(watchTabs(follow));
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+
+  useEffect(() => {
+    const { guide } = place;
+    if (guide === undefined) {
+      setView(undefined);
+      return;
+    }
+    if (state === initial && view === initialView && guide === initialView?.guide.id) return;
+    const isForPage = state.page?.guides.some(({ id }) => id === guide) === true;
+    loadGuideView(guide, state, isForPage ? state.page : undefined, place).then(setView, reportFailure);
+  }, [place, state]);
+
+  const act = (message: PageMessage) => {
+    setFailed(undefined);
+    sendFromPage(message).catch(reportFailure);
+  };
+
+  return (
+    <Popup
+      view={place.guide === undefined ? undefined : view}
+      canGoBack={best !== undefined}
+      quiet={state.quiet}
+      withheld={missing}
+      failed={failed}
+      offer={
+        offer.sites.length > 0 && (
+          <SiteOffer
+            names={offer.sites.map(({ name }) => name)}
+            onAccept={offer.accept}
+            onDecline={offer.decline}
+          />
+        )
+      }
+      onAllow={() => {
+        requestHosts(missing).then(refresh, reportFailure);
+      }}
+      onEndQuiet={(service) => {
+        act({ type: 'end-quiet', service });
+      }}
+      onShowAll={() => {
+        setPlace({});
+      }}
+      onGoBack={() => {
+        if (best !== undefined) setPlace({ guide: best });
+      }}
+      onOptions={() => {
+        act({ type: 'open-options' });
+      }}
+      onOpenPanel={
+        surface === 'panel'
+          ? undefined
+          : () => {
+              openPanelInWindow(windowId).then(() => {
+                window.close();
+              }, reportFailure);
+            }
+      }
+      onChooseDestination={(destination) => {
+        if (!view) return;
+        const { guide, transfer } = view;
+        // A transfer goes along to the other place; without one the choice holds for this visit.
+        setPlace(transfer ? { guide: guide.id, transfer: transfer.id } : { guide: guide.id, destination });
+        act({ type: 'choose-destination', dataType: guide.dataType, destination });
+        if (transfer) act({ type: 'change-place', transfer: transfer.id, destination });
+      }}
+      onOpenGuide={(guide) => {
+        setPlace({ guide });
+      }}
+      onAct={act}
+    >
+      <UndoBar
+        undo={state.log.undo}
+        onUndo={(undone) => {
+          act({ type: 'undo', act: undone });
+        }}
+      />
+      <Transfers
+        log={state.log}
+        onOpen={(guide, transfer) => {
+          setPlace({ guide, transfer });
+        }}
+        onRemove={(transfer) => {
+          act({ type: 'remove-transfer', transfer });
+        }}
+      />
+      <AllGuides
+        preferences={state.preferences}
+        onOpenGuide={(guide, destination) => {
+          setPlace({ guide, destination });
+        }}
+        onFailure={reportFailure}
+      />
+    </Popup>
+  );
+}

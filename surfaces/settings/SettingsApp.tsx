@@ -1,0 +1,73 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { BackupSection } from '../../components/settings/BackupSection';
+import { Options } from '../../components/settings/Settings';
+import { ShortcutList } from '../../components/settings/ShortcutList';
+import type { Failure } from '../../components/texts';
+import { giveUpHosts, requestHosts, watchHostAccess } from '../../platform/host-access';
+import type { PageMessage } from '../../platform/messages';
+import { NotKept, sendFromPage } from '../../platform/receive-messages';
+import { watchStorage } from '../../platform/storage';
+import { translate } from '../../platform/translate';
+import { useBackup } from './use-backup';
+import { readOptions, type Choices, type OptionsState } from './read-settings';
+
+interface Props {
+  readonly initial: OptionsState;
+  readonly choices: Choices;
+}
+
+export function OptionsApp({ initial, choices }: Props) {
+  const [state, setState] = useState(initial);
+  const [failed, setFailed] = useState<Failure>();
+  const reportFailure = (error?: unknown) => {
+    setFailed(error instanceof NotKept ? 'not-kept' : 'broken');
+  };
+  const refresh = () => {
+    readOptions().then(setState, reportFailure);
+  };
+  // Before anything is painted: what changes in the meantime must not be missed.
+  useLayoutEffect(() => {
+    const stops = [watchStorage(refresh), watchHostAccess(refresh)];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  const act = (message: PageMessage) => {
+    setFailed(undefined);
+    sendFromPage(message).catch(reportFailure);
+  };
+  const siteName = (id: string) => state.sites.find(({ service }) => service === id)?.name;
+  const serviceName = (id: string) => choices.names[id] ?? siteName(id) ?? id;
+  const backup = useBackup(translate, serviceName, reportFailure);
+  return (
+    <Options
+      {...state}
+      dataTypes={choices.dataTypes}
+      failed={failed}
+      serviceName={serviceName}
+      shortcuts={<ShortcutList shortcuts={state.shortcuts} />}
+      backup={<BackupSection {...backup} />}
+      onChooseDestination={(dataType, destination) => {
+        act({ type: 'choose-destination', dataType, destination });
+      }}
+      onForgetDestination={(dataType) => {
+        act({ type: 'forget-destination', dataType });
+      }}
+      onSetShowing={(kind, showing) => {
+        act({ type: 'set-showing', kind, showing });
+      }}
+      onSetEdge={(edge) => {
+        act({ type: 'set-edge', edge });
+      }}
+      onSwitchSite={({ hosts }, on) => {
+        (on ? requestHosts(hosts) : giveUpHosts(hosts)).then(refresh, reportFailure);
+      }}
+      onEndQuiet={(service) => {
+        act({ type: 'end-quiet', service });
+      }}
+      onReset={() => {
+        act({ type: 'reset' });
+      }}
+    />
+  );
+}

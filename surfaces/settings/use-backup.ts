@@ -1,0 +1,85 @@
+import { useState } from 'preact/hooks';
+import type { ImportPreview } from '../../components/settings/BackupSection';
+import type { Translate } from '../../components/texts';
+import { backupChanges, type BackupChanges } from '../../core/state/backup-changes';
+import { BACKUP_LIMIT, readBackup, writeBackup, type BackupProblem } from '../../platform/backup';
+import { sendFromPage } from '../../platform/receive-messages';
+import { preferences, transfers } from '../../platform/storage';
+
+const PROBLEMS = {
+  'too-large': 'backup.tooLarge',
+  'not-json': 'backup.notJson',
+  'other-file': 'backup.otherFile',
+  newer: 'backup.newer',
+  misfit: 'backup.misfit',
+} as const;
+
+/** The two ways between what is stored and a file. Nothing changes before the person has seen what would. */
+export function useBackup(
+  t: Translate,
+  serviceName: (id: string) => string,
+  onFailure: (error?: unknown) => void,
+) {
+  const [offered, setOffered] = useState<{ text: string; preview: ImportPreview }>();
+  const [message, setMessage] = useState<string>();
+
+  const refuse = ({ reason, place }: BackupProblem) => {
+    setMessage(t(PROBLEMS[reason], [place ?? '']));
+  };
+
+  const look = async (file: File) => {
+    setOffered(undefined);
+    setMessage(undefined);
+    // Asked before it is read: a huge file must not freeze the page.
+    if (file.size > BACKUP_LIMIT) return refuse({ reason: 'too-large' });
+    const text = await file.text();
+    const read = readBackup(text);
+    if ('problem' in read) return refuse(read.problem);
+    const [choices, log] = await Promise.all([preferences.get(), transfers.get()]);
+    const changes = backupChanges({ preferences: choices, transfers: log.transfers }, read.backup);
+    const lines = describe(changes, t, serviceName);
+    if (lines.length === 0) setMessage(t('backup.nothing'));
+    else setOffered({ text, preview: { lines } });
+  };
+
+  return {
+    preview: offered?.preview,
+    message,
+    onExport() {
+      writeBackup().then(download, onFailure);
+    },
+    onChooseFile(file: File) {
+      look(file).catch(onFailure);
+    },
+    onImport() {
+      if (!offered) return;
+      sendFromPage({ type: 'import', backup: offered.text }).then(() => {
+        setOffered(undefined);
+        setMessage(t('backup.done'));
+      }, onFailure);
+    },
+    onCancel() {
+      setOffered(undefined);
+    },
+  };
+}
+
+function describe(changes: BackupChanges, t: Translate, serviceName: (id: string) => string): string[] {
+  const { destinations, showing, added, replaced } = changes;
+  return [
+    ...destinations.map(({ dataType, to }) =>
+      t('backup.destination', [dataType, to === undefined ? t('options.noPreference') : serviceName(to)]),
+    ),
+    ...(showing ? [t('backup.showing')] : []),
+    ...(added > 0 ? [t('backup.added', [String(added)])] : []),
+    ...(replaced > 0 ? [t('backup.replaced', [String(replaced)])] : []),
+  ];
+}
+
+function download(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = `transfer-guides-${new Date().toISOString().slice(0, 10)}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

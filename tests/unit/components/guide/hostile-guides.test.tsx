@@ -1,0 +1,116 @@
+import { cleanup } from '@testing-library/preact';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { GuideView } from '../../../../components/guide/GuideView';
+import type { Guide } from '../../../../core/guides/guide';
+import { compileBody } from '../../../../modules/guides/compile-body';
+import { FileReport } from '../../../../modules/guides/problem';
+import { ADDRESS_PLACES, TEXT_PLACES } from '../../../fuzz/hostile-places';
+import { vectorsOf } from '../../../fuzz/hostile-vectors';
+import { GUIDE, guideView, render } from '../samples';
+
+// Many runs, which take their time on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const ELEMENTS = new Set(
+  [
+    'article h2 div span p section details summary ol ul li input progress select option label',
+    'strong em del code pre br blockquote table thead tbody tr th td a button',
+  ]
+    .join(' ')
+    .split(' '),
+);
+const ATTRIBUTES =
+  /^(class|role|id|for|type|title|value|max|open|disabled|hidden|selected|checked|tabindex|href|target|rel|referrerpolicy|aria-[a-z]+)$/;
+
+/** As the compiler leaves it, faults or not: with one of these nothing would be built. */
+function compileFaulty(text: string): Pick<Guide, 'intro' | 'sections'> {
+  return compileBody(text, {
+    report: new FileReport('x.md', []),
+    guideIds: new Set(['posts']),
+    findService: (name) => (/^koofr$/i.test(name) ? 'koofr' : undefined),
+    opensTool: (href) => href.includes('facebook'),
+  });
+}
+
+/** What must not be on a page; one expectation for all of it, since there are thousands of elements. */
+function misfits(container: Element): string[] {
+  return [...container.querySelectorAll('*')].flatMap((element) => {
+    const name = element.tagName.toLowerCase();
+    const isKnown = ELEMENTS.has(name) && element.namespaceURI === 'http://www.w3.org/1999/xhtml';
+    const attributes = [...element.attributes].filter(
+      (attribute) => !ATTRIBUTES.test(attribute.name) || (attribute.name === 'href' && name !== 'a'),
+    );
+    const isSafe = isKnown && attributes.length === 0 && (name !== 'a' || isSafeLink(element));
+    return isSafe ? [] : [element.outerHTML];
+  });
+}
+
+function isSafeLink(link: Element): boolean {
+  const url = URL.parse(link.getAttribute('href') ?? '');
+  return (
+    url?.protocol === 'https:' &&
+    url.username === '' &&
+    url.password === '' &&
+    link.getAttribute('rel') === 'noopener noreferrer' &&
+    link.getAttribute('referrerpolicy') === 'no-referrer' &&
+    link.getAttribute('target') === '_blank'
+  );
+}
+
+function show(guide: Guide) {
+  const ignore = () => undefined;
+  return render(
+    <GuideView
+      view={guideView({ guide, names: guide.names })}
+      onChooseDestination={ignore}
+      onOpenGuide={ignore}
+      onAct={ignore}
+    />,
+  );
+}
+
+afterEach(cleanup);
+
+const texts = vectorsOf('markdown', 'raw-html', 'hidden', 'names');
+
+describe('a page shows nothing but text and links to https: pages', () => {
+  test.each([
+    ...Object.entries(TEXT_PLACES).map(([name, place]) => [name, place, texts] as const),
+    ...Object.entries(ADDRESS_PLACES).map(([name, place]) => [name, place, vectorsOf('addresses')] as const),
+  ])('%s', (_, place, vectors) => {
+    const bodies = vectors.map(({ text }) => compileFaulty(place(text)));
+    const guide = {
+      ...GUIDE,
+      intro: bodies.flatMap(({ intro }) => intro),
+      sections: bodies.flatMap(({ sections }) => sections),
+    };
+    const { container } = show(guide);
+    expect(container.textContent.length).toBeGreaterThan(1_000);
+    expect(misfits(container)).toEqual([]);
+  });
+
+  test('title, headings and names', () => {
+    for (const { text } of texts) {
+      const names = { facebook: text, instagram: text, koofr: text, dropbox: text };
+      const { container, unmount } = show({ ...GUIDE, title: text, names });
+      expect(container.querySelector('h2')?.textContent).toBe(text);
+      expect(misfits(container)).toEqual([]);
+      unmount();
+    }
+  });
+});
+
+// Without this, the tests above could pass because nothing is ever found.
+test.each([
+  ['<p onclick="x">t</p>'],
+  ['<a href="https://x.example/">t</a>'],
+  [
+    '<a href="http://x.example/" target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">t</a>',
+  ],
+  ['<p><script></script></p>'],
+  ['<svg></svg>'],
+  ['<p style="color: red">t</p>'],
+])('what is looked for is found: %s', (html) => {
+  const page = new DOMParser().parseFromString(html, 'text/html');
+  expect(misfits(page.body)).not.toEqual([]);
+});

@@ -1,0 +1,114 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { buildPageTable, matchPage, type PageRule } from '../../../../core/pages/match-page';
+import { parsePagePattern } from '../../../../core/pages/page-pattern';
+import type { PageKind } from '../../../../core/pages/service';
+
+function rule(service: string, kind: PageKind, text: string): PageRule {
+  const parsed = parsePagePattern(text);
+  if ('reason' in parsed) throw new Error(`${text} ${parsed.reason}`);
+  return { service, kind, pattern: parsed.pattern };
+}
+
+// The least specific first, so that order cannot stand in for rank.
+const rules = [
+  rule('facebook', 'site', 'https://www.facebook.com/*'),
+  rule('facebook', 'settings', 'https://www.facebook.com/settings/*'),
+  rule('facebook', 'settings', 'https://www.facebook.com/tyi/*'),
+  rule('facebook', 'transfer', 'https://www.facebook.com/tyi'),
+  rule('koofr', 'site', 'https://app.koofr.net/app/*'),
+  rule('secret', 'transfer', 'https://app.koofr.net/app/move'),
+];
+const table = buildPageTable(rules);
+
+describe('what a URL means', () => {
+  test.each([
+    ['https://www.facebook.com/tyi', 'facebook', 'transfer'],
+    ['https://www.facebook.com/tyi/?x=1#top', 'facebook', 'transfer'],
+    ['https://WWW.Facebook.COM/tyi', 'facebook', 'transfer'],
+    ['https://www.facebook.com:443/tyi', 'facebook', 'transfer'],
+    ['https://www.facebook.com/tyi/more', 'facebook', 'settings'],
+    ['https://www.facebook.com/settings', 'facebook', 'settings'],
+    ['https://www.facebook.com/tyisusdv', 'facebook', 'site'],
+    ['https://www.facebook.com', 'facebook', 'site'],
+    ['https://app.koofr.net/app', 'koofr', 'site'],
+    ['https://app.koofr.net/app/move', 'secret', 'transfer'],
+    ['https://app.koofr.net/x/../app', 'koofr', 'site'],
+  ])('%s: %s, %s', (url, service, kind) => {
+    expect(matchPage(table, url)).toEqual({ service, kind });
+  });
+
+  test.each([
+    'http://www.facebook.com/tyi',
+    'ftp://www.facebook.com/tyi',
+    'https://www.facebook.com:8443/tyi',
+    'https://facebook.com/tyi',
+    'https://m.facebook.com/tyi',
+    'https://www.facebook.com.example.org/tyi',
+    'https://xwww.facebook.com/tyi',
+    'https://www-facebook.com/tyi',
+    'https://example.org/www.facebook.com/tyi',
+    'https://example.org/?u=https://www.facebook.com/tyi',
+    'https://www.facebook.com@example.org/tyi',
+    'https://app.koofr.net/signin',
+    'https://app.koofr.net/apps',
+    'https://constructor/',
+    'https://__proto__/',
+    'https://tostring/',
+    'https://hasownproperty/tyi',
+    'about:blank',
+    'chrome://newtab/',
+    'data:text/html,https://www.facebook.com/tyi',
+    'blob:https://www.facebook.com/tyi',
+    'view-source:https://www.facebook.com/tyi',
+    'not a URL',
+    '',
+  ])('"%s": nothing', (url) => {
+    expect(matchPage(table, url)).toBeUndefined();
+  });
+});
+
+test('a host in the table is never one that every object has', () => {
+  expect(matchPage({}, 'https://constructor/')).toBeUndefined();
+  expect(matchPage(Object.create({ 'a.example': rules }) as object as never, 'https://a.example/')).toBe(
+    undefined,
+  );
+});
+
+test('of one kind the closest pattern wins, and brings what it is the tool of', () => {
+  const closest = buildPageTable([
+    rule('all', 'transfer', 'https://t.example/*'),
+    rule('any', 'transfer', 'https://t.example/move/*/all'),
+    { ...rule('photos', 'transfer', 'https://t.example/move/photos/all'), toolOf: ['pictures'] },
+    rule('below', 'transfer', 'https://t.example/move/*'),
+  ]);
+  const at = (path: string) => matchPage(closest, `https://t.example${path}`);
+  expect(at('/')?.service).toBe('all');
+  expect(at('/move')?.service).toBe('below');
+  expect(at('/move/x/all')?.service).toBe('any');
+  expect(at('/move/photos/all')).toEqual({ service: 'photos', kind: 'transfer', toolOf: ['pictures'] });
+});
+
+test('the most specific kind wins, in whatever order the rules stand', () => {
+  fc.assert(
+    fc.property(fc.shuffledSubarray(rules, { minLength: rules.length }), (shuffled) => {
+      const shuffledTable = buildPageTable(shuffled);
+      expect(matchPage(shuffledTable, 'https://www.facebook.com/tyi')?.kind).toBe('transfer');
+      expect(matchPage(shuffledTable, 'https://www.facebook.com/tyi/a')?.kind).toBe('settings');
+      expect(matchPage(shuffledTable, 'https://www.facebook.com/a')?.kind).toBe('site');
+    }),
+  );
+});
+
+test('no text throws, and only https: means anything', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.string(), fc.webUrl({ validSchemes: ['http', 'ftp'] })), (url) => {
+      expect(matchPage(table, url)).toBeUndefined();
+    }),
+  );
+});
+
+test('the table keeps every rule, each under its host', () => {
+  expect(Object.keys(table).sort()).toEqual(['app.koofr.net', 'www.facebook.com']);
+  expect(Object.values(table).flat()).toHaveLength(rules.length);
+});

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { isOn, sitesToOffer } from '../../../../core/pages/optional-sites';
+import { guideSummary } from '../samples';
+
+const flickr = { service: 'flickr', name: 'Flickr', hosts: ['a.example', 'b.example'] };
+const icloud = { service: 'icloud', name: 'iCloud', hosts: ['c.example'] };
+const takeout = { service: 'takeout', name: 'Takeout', hosts: ['d.example'], toolOf: ['google'] };
+const other = { service: 'other', name: 'Other', hosts: ['e.example'] };
+const sites = [flickr, icloud, takeout, other];
+const guide = guideSummary({ sources: ['google'], destinations: ['flickr', 'icloud'] });
+const offer = (...rest: [string | undefined, string[], string[]]) =>
+  sitesToOffer(sites, guide, ...rest).map(({ service }) => service);
+
+test('a site is on when all its hosts are', () => {
+  expect(isOn(flickr, [])).toBe(false);
+  expect(isOn(flickr, ['a.example'])).toBe(false);
+  expect(isOn(flickr, ['b.example', 'x.example', 'a.example'])).toBe(true);
+});
+
+describe('what is offered with a guide', () => {
+  test('where it starts and where it leads, and nothing else', () => {
+    expect(offer(undefined, [], [])).toEqual(['flickr', 'icloud', 'takeout']);
+  });
+
+  test('of the destinations the chosen one alone', () => {
+    expect(offer('icloud', [], [])).toEqual(['icloud', 'takeout']);
+  });
+
+  test('nothing that is on, and nothing twice', () => {
+    expect(offer('icloud', ['d.example'], [])).toEqual(['icloud']);
+    expect(offer('icloud', ['d.example'], ['icloud'])).toEqual([]);
+  });
+});

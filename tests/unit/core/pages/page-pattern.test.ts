@@ -1,0 +1,151 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { matchesPath, parsePagePattern, pathOf } from '../../../../core/pages/page-pattern';
+
+function matches(text: string, pathname: string): boolean {
+  const parsed = parsePagePattern(text);
+  if ('reason' in parsed) throw new Error(`${text} ${parsed.reason}`);
+  return matchesPath(pathOf(parsed.pattern), pathname);
+}
+
+describe('what is a pattern', () => {
+  test.each([
+    ['https://koofr.eu/', { host: 'koofr.eu', segments: [], below: false }],
+    ['https://koofr.eu/*', { host: 'koofr.eu', segments: [], below: true }],
+    ['https://app.koofr.net/a/b', { host: 'app.koofr.net', segments: ['a', 'b'], below: false }],
+    ['https://app.koofr.net/a/b/', { host: 'app.koofr.net', segments: ['a', 'b'], below: false }],
+    ['https://app.koofr.net/a/*/b', { host: 'app.koofr.net', segments: ['a', '*', 'b'], below: false }],
+    ['https://app.koofr.net/a/*/', { host: 'app.koofr.net', segments: ['a'], below: true }],
+    ['https://b2-x.example/a_b.html', { host: 'b2-x.example', segments: ['a_b.html'], below: false }],
+    ['https://xn--bcher-kva.example/', { host: 'xn--bcher-kva.example', segments: [], below: false }],
+  ])('%s', (text, pattern) => {
+    expect(parsePagePattern(text)).toEqual({ pattern });
+  });
+
+  test.each([
+    ['<all_urls>', 'every host'],
+    ['*://*/*', 'every host'],
+    ['https://*/*', 'every host'],
+    ['https://*', 'every host'],
+    ['https://', 'every host'],
+    ['https:///tyi', 'every host'],
+    ['', 'https://'],
+    ['koofr.eu/', 'https://'],
+    ['http://koofr.eu/', 'https://'],
+    ['*://koofr.eu/*', 'https://'],
+    ['HTTPS://koofr.eu/', 'https://'],
+    ['javascript:alert(1)', 'https://'],
+    ['https://*.koofr.net/*', 'one host'],
+    ['https://koofr.*/', 'one host'],
+    ['https://Koofr.eu/', 'host name'],
+    ['https://koofr/', 'host name'],
+    ['https://koofr..eu/', 'host name'],
+    ['https://-koofr.eu/', 'host name'],
+    ['https://.koofr.eu/', 'host name'],
+    ['https://koofr.eu./', 'host name'],
+    ['https://koofr.eu:8443/', 'host name'],
+    ['https://me@koofr.eu/', 'host name'],
+    ['https://127.0.0.1/', 'host name'],
+    ['https://koofr.eu?x', 'host name'],
+    ['https://koofr.eu', 'path'],
+    ['https://koofr.eu/a?x=1', 'query'],
+    ['https://koofr.eu/a#x', 'fragment'],
+    ['https://koofr.eu/a//b', 'empty path segment'],
+    ['https://koofr.eu//', 'empty path segment'],
+    ['https://koofr.eu/a*', 'whole path segment'],
+    ['https://koofr.eu/**', 'whole path segment'],
+    ['https://koofr.eu/*.html', 'whole path segment'],
+    ['https://koofr.eu/ä', 'as the browser writes it: "https://koofr.eu/%C3%A4"'],
+    ['https://koofr.eu/a b/*', 'as the browser writes it: "https://koofr.eu/a%20b/*"'],
+    ['https://koofr.eu/a/../b', 'as the browser writes it: "https://koofr.eu/b"'],
+    ['https://koofr.eu/./', 'as the browser writes it: "https://koofr.eu/"'],
+    ['https://koofr.eu/a\\b', 'as the browser writes it: "https://koofr.eu/a/b"'],
+    ['https://xn--a.koofr.eu/', 'host name'],
+  ])('"%s" is none: %s', (text, reason) => {
+    const parsed = parsePagePattern(text);
+    expect(parsed).toHaveProperty('reason', expect.stringContaining(reason));
+  });
+});
+
+describe('what a pattern matches', () => {
+  test.each([
+    ['https://a.example/tyi', '/tyi', true],
+    ['https://a.example/tyi', '/tyi/', true],
+    ['https://a.example/tyi/', '/tyi', true],
+    ['https://a.example/tyi', '/tyisusdv', false],
+    ['https://a.example/tyi', '/tyi-old', false],
+    ['https://a.example/tyi', '/tyi/more', false],
+    ['https://a.example/tyi', '/more/tyi', false],
+    ['https://a.example/tyi', '/TYI', false],
+    ['https://a.example/tyi', '/', false],
+    ['https://a.example/tyi', '/tyi//', false],
+    ['https://a.example/tyi', '//tyi', false],
+    ['https://a.example/', '/', true],
+    ['https://a.example/', '/tyi', false],
+    ['https://a.example/*', '/', true],
+    ['https://a.example/*', '/a/b/c', true],
+    ['https://a.example/app/*', '/app', true],
+    ['https://a.example/app/*', '/app/', true],
+    ['https://a.example/app/*', '/app/b/c', true],
+    ['https://a.example/app/*', '/apps', false],
+    ['https://a.example/app/*', '/', false],
+    ['https://a.example/*/tyi', '/me/tyi', true],
+    ['https://a.example/*/tyi', '/tyi', false],
+    ['https://a.example/*/tyi', '//tyi', false],
+    ['https://a.example/*/tyi', '/me/you/tyi', false],
+    ['https://a.example/u/*/x/*', '/u/0/x/y/z', true],
+  ])('%s on %s: %s', (text, pathname, expected) => {
+    expect(matches(text, pathname)).toBe(expected);
+  });
+});
+
+// One of dots alone, a browser takes away.
+const anySegment = fc.stringMatching(/^[a-z0-9_-][a-z0-9_.-]{0,5}$/);
+const anySegments = fc.array(anySegment, { minLength: 1, maxLength: 4 });
+
+test('a path matches the pattern that spells it, with and without a last slash', () => {
+  fc.assert(
+    fc.property(anySegments, (segments) => {
+      const path = segments.join('/');
+      expect(matches(`https://a.example/${path}`, `/${path}`)).toBe(true);
+      expect(matches(`https://a.example/${path}`, `/${path}/`)).toBe(true);
+    }),
+  );
+});
+
+test('a segment that only begins or ends alike is another one', () => {
+  fc.assert(
+    fc.property(anySegments, anySegment, (segments, extra) => {
+      const path = segments.join('/');
+      expect(matches(`https://a.example/${path}`, `/${path}${extra}`)).toBe(false);
+      expect(matches(`https://a.example/${path}/*`, `/${path}${extra}`)).toBe(false);
+      expect(matches(`https://a.example/${path}`, `/${extra}${path}`)).toBe(false);
+    }),
+  );
+});
+
+test('everything below, and nothing beside', () => {
+  fc.assert(
+    fc.property(anySegments, anySegments, (above, below) => {
+      const text = `https://a.example/${above.join('/')}/*`;
+      expect(matches(text, `/${[...above, ...below].join('/')}`)).toBe(true);
+      expect(matches(text, `/${['+', ...above, ...below].join('/')}`)).toBe(false);
+    }),
+  );
+});
+
+test('any text is a pattern or has a reason, and never throws', () => {
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.string().map((text) => `https://${text}`),
+      ),
+      (text) => {
+        const parsed = parsePagePattern(text);
+        if ('reason' in parsed) expect(parsed.reason).not.toBe('');
+        else expect(parsed.pattern.host).toMatch(/^[a-z0-9.-]+\.[a-z0-9-]+$/);
+      },
+    ),
+  );
+});

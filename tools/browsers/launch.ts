@@ -1,0 +1,117 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
+import { findBrowser, type BrowserName } from './find-browser';
+import { chromiumEngine } from './chromium';
+import type { Engine } from './engine';
+import { firefoxEngine } from './firefox';
+import type { SessionOptions } from './options';
+import { BrowserSession } from './session';
+import { waitUntil } from './wait';
+
+export type { BrowserSession, SessionOptions };
+
+/** A fixed id for the addresses of the add-on's pages, the same at every launch so that a kept profile fits. */
+const FIREFOX_UUID = '5a7d1f0e-3c64-4b0e-9d0a-6f2f8f1b7c21';
+
+/** Starts a browser with the built extension in it. Nothing in it reaches the network. */
+export async function launchBrowser(
+  name: BrowserName,
+  extensionFolder: string,
+  options: SessionOptions = {},
+): Promise<BrowserSession> {
+  const common: LaunchOptions = {
+    executablePath: findBrowser(name),
+    headless: options.headless ?? true,
+    defaultViewport: null,
+    ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
+  };
+  const start = name === 'chromium' ? startChromium : startFirefox;
+  const { browser, engine } = await start(common, extensionFolder, options);
+  try {
+    const session = new BrowserSession(engine, options);
+    await session.prepare();
+    if (existsSync(join(extensionFolder, 'welcome.html')) && !options.keepWelcome)
+      await session.closeWelcome();
+    return session;
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+type Start = (
+  common: LaunchOptions,
+  extensionFolder: string,
+  options: SessionOptions,
+) => Promise<{ browser: Browser; engine: Engine }>;
+
+const startChromium: Start = async (common, extensionFolder, { locale }) => {
+  const browser = await launch({
+    ...common,
+    browser: 'chrome',
+    pipe: true,
+    enableExtensions: [extensionFolder],
+    // A person's browser keeps a page from navigating without end.
+    ignoreDefaultArgs: ['--disable-ipc-flooding-protection'],
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--disable-quic',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      ...(locale ? [`--lang=${locale}`, `--accept-lang=${locale}`] : []),
+    ],
+    env: { ...process.env, ...(locale ? { LANGUAGE: locale } : {}) },
+  });
+  const target = await waitUntil("the extension's service worker", () =>
+    browser
+      .targets()
+      .find((one) => one.type() === 'service_worker' && one.url().startsWith('chrome-extension://')),
+  );
+  return { browser, engine: await chromiumEngine(browser, new URL(target.url()).host) };
+};
+
+const startFirefox: Start = async (common, extensionFolder, { locale }) => {
+  const addOnId = geckoId(extensionFolder);
+  const browser = await launch({
+    ...common,
+    browser: 'firefox',
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: FIREFOX_UUID }),
+      // An add-on installed for a test is uninstalled at the end; a kept profile keeps what it stored.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      // No way out: every request that the test does not answer goes to a port where nobody listens.
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': 9,
+      'network.proxy.ssl': '127.0.0.1',
+      'network.proxy.ssl_port': 9,
+      'network.proxy.no_proxies_on': '',
+      'network.proxy.allow_hijacking_localhost': true,
+      ...(locale ? { 'intl.accept_languages': locale, 'intl.locale.requested': locale } : {}),
+    },
+  });
+  try {
+    await browser.installExtension(extensionFolder);
+    return { browser, engine: await firefoxEngine(browser, addOnId, FIREFOX_UUID) };
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+};
+
+function geckoId(extensionFolder: string): string {
+  const manifest = JSON.parse(readFileSync(join(extensionFolder, 'manifest.json'), 'utf8')) as {
+    browser_specific_settings?: { gecko?: { id?: string } };
+  };
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (!id) throw new Error(`${extensionFolder}/manifest.json names no browser_specific_settings.gecko.id`);
+  return id;
+}

@@ -1,0 +1,21 @@
+import type { BrowserSession } from './launch';
+
+const STYLE = `
+  :root { color-scheme: light dark; font: 15px system-ui, sans-serif; }
+  body { margin: 0; overflow-wrap: anywhere; background: light-dark(#f0f2f5, #18191a); }
+  header { background: light-dark(#fff, #242526); height: 56px; }
+  main { display: grid; gap: 16px; margin: 32px auto; max-width: 640px; padding: 0 16px; }
+  section { background: light-dark(#fff, #242526); border-radius: 8px; min-height: 96px; padding: 16px; }
+  i { background: light-dark(#e4e6eb, #3a3b3c); border-radius: 4px; display: block; height: 14px; margin: 12px 0; width: 60%; }
+`;
+
+/** Answers every address with a plain page, drawn by us, that stands in for the real one. */
+export function answerWithStandIns(session: BrowserSession): void {
+  session.site.on(
+    () => true,
+    ({ url }) => ({
+      title: new URL(url).host,
+      body: `<style>${STYLE}</style><header></header><main><h1>A stand-in for ${new URL(url).host}</h1>${'<section><i></i><i></i></section>'.repeat(4)}</main>`,
+    }),
+  );
+}
