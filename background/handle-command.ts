@@ -13,7 +13,7 @@ const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
 /** Does what a person asked for, and tells whether it is kept. Every open surface follows what is stored. */
-export async function carryOut(act: Act): Promise<ActAnswer> {
+export async function handleCommand(act: Act): Promise<ActAnswer> {
   try {
     await keep(act);
     return 'kept';

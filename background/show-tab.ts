@@ -1,153 +1,165 @@
-import { i18n } from '#i18n';
+import type { Guide, GuideSummary } from '../core/guides/guide';
+import {
+  guideModel,
+  rankPage,
+  type BannerView,
+  type MatchedPage,
+  type RankedPage,
+  type Stored,
+} from '../core/guides/guide-model';
 import { decidePrompt, type Prompt } from '../core/pages/decide-prompt';
-import type { GuideSummary } from '../core/guides/guide';
-import type { BannerView } from '../core/guides/guide-view';
-import { introduce } from '../core/state/banner-history';
-import { loadGuideView, matchUrl, rankPage, type RankedPage, type Stored } from '../platform/collection';
-import { canOpenFromPage } from '../platform/panel';
-import { preferences, quiet, shown, transfers } from '../platform/storage';
-import { injectBanner, sendToBanner, setBadge } from '../platform/surfaces';
-import { frontTab, openTabs, tabUrl } from '../platform/tabs';
+import { isIntroduced, type Shown } from '../core/state/banner-history';
+import type { Quiet } from '../core/state/hidden-sites';
+import type { BannerAnswer, BannerMessage } from '../platform/messages';
+
+/**
+ * Why a tab is looked at.
+ * - `load`: its page was just loaded, so that there is no banner in it yet
+ * - `navigation`: the page went to another URL by itself
+ * - `change`: something that is stored, or the access to sites, has changed
+ */
+export type Reason = 'load' | 'navigation' | 'change';
+
+export interface StoredForTabs extends Stored {
+  readonly quiet: Quiet;
+  readonly shown: Shown;
+}
+
+/** What showing a tab needs of the browser and the storage. */
+export interface TabEnvironment {
+  /** `undefined` once the tab is closed, or where the extension has no access. */
+  tabUrl(tabId: number): Promise<string | undefined>;
+  matchUrl(url: string): Promise<MatchedPage | undefined>;
+  /** Rejects where there is no such guide. */
+  loadGuide(id: string): Promise<Guide>;
+  readStored(): Promise<StoredForTabs>;
+  /** Stores that a guide was shown on a destination's site. */
+  noteIntroduction(view: BannerView): Promise<void>;
+  /** `undefined` clears the badge. */
+  setBadge(tabId: number, page: RankedPage | undefined): Promise<void>;
+  /** Answers whether the banner's script ran in the tab. */
+  injectBanner(tabId: number): Promise<boolean>;
+  /** `undefined` where there is no banner in the tab. */
+  sendToBanner(tabId: number, message: BannerMessage): Promise<BannerAnswer | undefined>;
+  canOpenPanel(): boolean;
+  /** Milliseconds since the epoch. */
+  now(): number;
+}
 
 interface Situation {
   readonly page: RankedPage;
   readonly guide: GuideSummary;
   readonly prompt: Prompt;
-  readonly stored: Stored;
+  readonly stored: StoredForTabs;
 }
 
-async function situationOf(url: string, arrived: boolean): Promise<Situation | undefined> {
-  const [matched, preferred, silenced, alreadyShown, log] = await Promise.all([
-    matchUrl(url),
-    preferences.get(),
-    quiet.get(),
-    shown.get(),
-    transfers.get(),
-  ]);
-  const stored = { preferences: preferred, log };
-  const page = matched && rankPage(matched, stored);
-  const guide = page?.guides[0];
-  if (!guide) return undefined;
-  const prompt = decidePrompt({
-    match: page.match,
-    guide,
-    arrived,
-    preferences: preferred,
-    quiet: silenced,
-    shown: alreadyShown,
-    transfer: page.transfer,
-    now: Date.now(),
-  });
-  return { page, guide, prompt, stored };
-}
-
-/** Shows on a tab what its page calls for. `arrived`: the page was just loaded, so it has no banner yet. */
-export async function showPage(tabId: number, url: string, arrived: boolean): Promise<void> {
-  // A tab without an address is on a site that was switched off, where an old detector may still speak.
-  const [situation, at] = await Promise.all([situationOf(url, arrived), tabUrl(tabId)]);
-  if (!situation || at === undefined) return leavePage(tabId);
-  const { guide, page } = situation;
-  const badge = { text: String(page.guides.length), title: i18n.t('badge.title', [guide.title]) };
-  await showBanner(tabId, situation, arrived);
-  await setBadge(tabId, badge);
-  // Reading what is stored took its time: the tab may be on another page by now.
-  const now = await tabUrl(tabId);
-  if (now !== url) await (now === undefined ? leavePage(tabId) : showPage(tabId, now, false));
-}
-
-async function showBanner(tabId: number, situation: Situation, arrived: boolean): Promise<void> {
-  const { prompt } = situation;
-  if (prompt === 'badge') {
-    if (!arrived) await sendToBanner(tabId, { type: 'hide' });
-    return;
+/** Decides what a tab shows, and shows it. The callers see to it that one tab is shown once at a time. */
+export function createTabPresenter(env: TabEnvironment) {
+  async function situationOf(url: string, isPageLoad: boolean): Promise<Situation | undefined> {
+    const [matched, stored] = await Promise.all([env.matchUrl(url), env.readStored()]);
+    const page = matched && rankPage(matched, stored);
+    const guide = page?.guides[0];
+    if (!guide) return undefined;
+    const prompt = decidePrompt({
+      match: page.match,
+      guide,
+      arrived: isPageLoad,
+      preferences: stored.preferences,
+      quiet: stored.quiet,
+      shown: stored.shown,
+      transfer: page.transfer,
+      now: env.now(),
+    });
+    return { page, guide, prompt, stored };
   }
-  const view = viewOf(situation, situation.guide.id);
-  const isThere = !arrived && (await sendToBanner(tabId, { type: 'show', view: await view }));
-  if (isThere || prompt === 'keep') return;
-  made.set(tabId, { url: situation.page.url, view });
-  if (!(await injectBanner(tabId))) made.delete(tabId);
-}
 
-/** Views of banners that are on their way into their tabs: they will ask for them, and need not wait again. */
-const made = new Map<number, { readonly url: string; readonly view: Promise<BannerView> }>();
+  /** `isPinned`: the person asked for the banner, so that it opens and stays. */
+  async function viewOf(
+    { prompt, page, stored }: Situation,
+    guideId: string,
+    isPinned = false,
+  ): Promise<BannerView> {
+    const model = guideModel(await env.loadGuide(guideId), stored, page);
+    return {
+      ...model,
+      match: page.match,
+      open: isPinned || prompt === 'guide' || prompt === 'arrival',
+      isPinned,
+      edge: stored.preferences.edge,
+      asksArrival: prompt === 'arrival' && !isPinned && model.transfer?.id === page.transfer?.id,
+      canOpenPanel: env.canOpenPanel(),
+    };
+  }
 
-/** The tabs in which the person asked for the banner by the keyboard. */
-const asked = new Set<number>();
+  async function injectAndShow(tabId: number, view: BannerView, stored: StoredForTabs): Promise<void> {
+    // The script's listener is there once the injection has resolved.
+    if (!(await env.injectBanner(tabId))) return;
+    if ((await env.sendToBanner(tabId, { type: 'show', view })) === undefined) return;
+    const { match, guide } = view;
+    if (match.kind === 'site' && !isIntroduced(stored.shown, match.service, guide))
+      await env.noteIntroduction(view);
+  }
 
-async function viewOf({ prompt, page, stored }: Situation, guide: string, open = false): Promise<BannerView> {
-  const view = await loadGuideView(guide, stored, page);
+  async function showBanner(tabId: number, situation: Situation, reason: Reason): Promise<void> {
+    const { page, guide, prompt, stored } = situation;
+    if (prompt === 'badge') {
+      if (reason === 'load') return;
+      const answer = await env.sendToBanner(tabId, { type: 'hide', unlessPinnedOn: page.match });
+      if (answer !== 'pinned') return;
+      await env.sendToBanner(tabId, { type: 'show', view: await viewOf(situation, guide.id) });
+      return;
+    }
+    const view = await viewOf(situation, guide.id);
+    if (reason !== 'load' && (await env.sendToBanner(tabId, { type: 'show', view })) !== undefined) return;
+    if (prompt !== 'keep') await injectAndShow(tabId, view, stored);
+  }
+
+  /** Takes badge and banner from a tab. */
+  async function clear(tabId: number): Promise<void> {
+    await Promise.all([env.setBadge(tabId, undefined), env.sendToBanner(tabId, { type: 'hide' })]);
+  }
+
+  /** Shows what the tab's page calls for. `known`: the page's URL, where its own script said so. */
+  async function show(tabId: number, reason: Reason, known?: string): Promise<void> {
+    const at = await env.tabUrl(tabId);
+    const url = known ?? at;
+    // Without an address the extension has no access: an old detector may still be running there.
+    if (at === undefined || url === undefined) return clear(tabId);
+    const situation = await situationOf(url, reason === 'load');
+    if (situation) {
+      await env.setBadge(tabId, situation.page);
+      await showBanner(tabId, situation, reason);
+    } else if (reason !== 'change') await clear(tabId);
+    // All that took its time: the tab may be on another page by now.
+    const now = await env.tabUrl(tabId);
+    if (now === undefined) await clear(tabId);
+    else if (now !== url) await show(tabId, 'navigation');
+  }
+
   return {
-    ...view,
-    match: page.match,
-    open: open || prompt === 'guide' || prompt === 'arrival',
-    edge: stored.preferences.edge,
-    asksArrival: prompt === 'arrival' && !open && view.transfer?.id === page.transfer?.id,
-    canOpenPanel: canOpenFromPage(),
+    show,
+    clear,
+
+    /** Opens, collapses or brings up the banner, where there is a guide for the page. */
+    async toggle(tabId: number): Promise<void> {
+      const url = await env.tabUrl(tabId);
+      if (url === undefined || (await env.sendToBanner(tabId, { type: 'toggle' })) !== undefined) return;
+      const situation = await situationOf(url, false);
+      if (!situation) return;
+      await injectAndShow(tabId, await viewOf(situation, situation.guide.id, true), situation.stored);
+    },
+
+    /** A guide that the person opened in a tab's banner; `undefined` when there is none, or the tab has moved on. */
+    async readGuide(tabId: number, guide: string): Promise<BannerView | undefined> {
+      const url = await env.tabUrl(tabId);
+      const situation = url === undefined ? undefined : await situationOf(url, false);
+      if (!situation) return undefined;
+      try {
+        return await viewOf(situation, guide, true);
+      } catch {
+        // The id comes from a page's process: there need not be such a guide.
+        return undefined;
+      }
+    },
   };
-}
-
-export async function leavePage(tabId: number): Promise<void> {
-  await Promise.all([setBadge(tabId, undefined), sendToBanner(tabId, { type: 'hide' })]);
-}
-
-/** What a banner that has just come up in a tab is to show; `undefined` when the tab has moved on. */
-export async function viewForTab(tabId: number): Promise<BannerView | undefined> {
-  const waiting = made.get(tabId);
-  made.delete(tabId);
-  const url = await tabUrl(tabId);
-  if (waiting && waiting.url === url) {
-    const view = await waiting.view;
-    await noteIntroduction(view);
-    return view;
-  }
-  const situation = url === undefined ? undefined : await situationOf(url, false);
-  if (!situation) return undefined;
-  const view = await viewOf(situation, situation.guide.id, asked.delete(tabId));
-  await noteIntroduction(view);
-  return view;
-}
-
-/** Only a banner that is truly there counts as an introduction. */
-async function noteIntroduction({ match, guide }: BannerView): Promise<void> {
-  if (match.kind === 'site')
-    await shown
-      .update((old) => introduce(old, match.service, guide))
-      // A browser that keeps nothing shows it nonetheless, and once more the next time.
-      .catch(() => undefined);
-}
-
-/** A guide that the person asked for in a tab's banner; `undefined` when there is none, or the tab has moved on. */
-export async function readGuide(tabId: number, guide: string): Promise<BannerView | undefined> {
-  const url = await tabUrl(tabId);
-  const situation = url === undefined ? undefined : await situationOf(url, false);
-  if (!situation) return undefined;
-  try {
-    return await viewOf(situation, guide, true);
-  } catch {
-    // The id comes from a page's process: there need not be such a guide.
-    return undefined;
-  }
-}
-
-/** Brings every tab up to what is stored now. */
-export async function refreshTabs(): Promise<void> {
-  made.clear();
-  const tabs = await openTabs();
-  await Promise.all(tabs.flatMap(({ id, url }) => (url === undefined ? [] : [showPage(id, url, false)])));
-}
-
-/** Takes everything of ours from the tabs that the extension has no access to any more. */
-export async function leaveClosedSites(): Promise<void> {
-  const tabs = await openTabs();
-  await Promise.all(tabs.flatMap(({ id, url }) => (url === undefined ? [leavePage(id)] : [])));
-}
-
-/** Opens, folds or brings up the banner in the tab in front, where there is a guide for its page. */
-export async function toggleBanner(): Promise<void> {
-  const tab = await frontTab();
-  if (tab?.url === undefined || (await sendToBanner(tab.id, { type: 'toggle' }))) return;
-  if (!(await situationOf(tab.url, false))) return;
-  made.delete(tab.id);
-  asked.add(tab.id);
-  await injectBanner(tab.id);
 }

@@ -7,10 +7,17 @@ import { matchesPath } from '../core/pages/page-pattern';
  * navigation, and when it is shown again as it was left. A match is one message; no match is nothing.
  */
 export default defineUnlistedScript(() => {
-  // On a site that the person has switched on, a script before this one says what its pages are.
-  const { transferGuidesPages: pages = pagePaths } = globalThis as {
+  const world = globalThis as {
+    /** On an optional site, a script before this one says what its pages are. */
     transferGuidesPages?: typeof pagePaths;
+    /** The runtime of the detector that runs in this page; without an id once its extension is gone. */
+    transferGuides?: typeof chrome.runtime;
   };
+  // The background also starts detectors in pages that were open before: one is enough.
+  if (world.transferGuides?.id) return;
+  const { runtime } = chrome;
+  world.transferGuides = runtime;
+  const pages = world.transferGuidesPages ?? pagePaths;
   let matched = false;
   const look = (event?: Event) => {
     // A page that is shown for the first time has been looked at.
@@ -18,14 +25,20 @@ export default defineUnlistedScript(() => {
     const { host, pathname } = location;
     const matches = pages[host]?.some((path) => matchesPath(path, pathname)) ?? false;
     // `runtime.id` is gone once the extension was reloaded or removed: this script is then an orphan.
-    if ((matches || matched) && chrome.runtime?.id)
-      void chrome.runtime.sendMessage(
+    if ((matches || matched) && runtime.id)
+      void runtime.sendMessage(
         matches ? { type: 'page', url: location.href, arrived: !event } : { type: 'left' },
       );
     matched = matches;
     // Shown again, as it was, a page has lost its badge. Where nothing ever matched there is none to lose.
     if (matches) addEventListener('pageshow', look);
   };
-  look();
-  navigation.addEventListener('navigatesuccess', look);
+  const start = () => {
+    look();
+    navigation.addEventListener('navigatesuccess', look);
+  };
+  // A prerendered page is in no tab yet, and may never be. Firefox prerenders nothing.
+  if ((document as { prerendering?: boolean }).prerendering)
+    document.addEventListener('prerenderingchange', start, { once: true });
+  else start();
 });

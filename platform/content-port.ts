@@ -1,5 +1,5 @@
-import type { BannerView } from '../core/guides/guide-view';
-import type { BannerMessage, ContentMessage } from './messages';
+import type { BannerView } from '../core/guides/guide-model';
+import type { BannerAnswer, BannerMessage, ContentMessage } from './messages';
 
 /**
  * The content scripts' side of the messages. It speaks to the browser without the polyfill, which
@@ -24,18 +24,17 @@ function isBannerMessage(message: unknown): message is BannerMessage {
   return type === 'hide' || type === 'toggle' || (type === 'show' && typeof view?.guide === 'object');
 }
 
-/** Calls back for each message of the background and drops every other. Returns a function that ends it. */
-export function receiveFromBackground(receive: (message: BannerMessage) => void): () => void {
+/** Answers each message of the background and drops every other. Returns a function that ends it. */
+export function receiveFromBackground(receive: (message: BannerMessage) => BannerAnswer): () => void {
   const listener = (
     message: unknown,
     sender: chrome.runtime.MessageSender,
-    answer: (known: true) => void,
+    answer: (answer: BannerAnswer) => void,
   ) => {
     if (sender.id !== api().runtime.id || sender.tab || typeof message !== 'object' || message === null)
       return;
     if (!isBannerMessage(message)) return;
-    receive(message);
-    answer(true);
+    answer(receive(message));
   };
   api().runtime.onMessage.addListener(listener);
   return () => {

@@ -27,13 +27,18 @@ export async function missingHosts(): Promise<readonly string[]> {
     .map(hostOf);
 }
 
-/** The hosts of the sites that the person has switched on. */
-export async function switchedOnHosts(): Promise<readonly string[]> {
+export const isOptional = (host: string): boolean => optional().includes(patternOf(host));
+
+async function grantedOf(patterns: readonly string[]): Promise<readonly string[]> {
   const granted = new Set((await browser.permissions.getAll()).origins);
-  return optional()
-    .filter((pattern) => granted.has(pattern))
-    .map(hostOf);
+  return patterns.filter((pattern) => granted.has(pattern)).map(hostOf);
 }
+
+/** The hosts of the sites that the person has turned on. */
+export const switchedOnHosts = (): Promise<readonly string[]> => grantedOf(optional());
+
+/** All hosts of the guides that the extension has access to. */
+export const grantedHosts = (): Promise<readonly string[]> => grantedOf([...required(), ...optional()]);
 
 /** Asks the browser for access; answers whether it was given. Must be called from a click. */
 export function requestHosts(hosts: readonly string[]): Promise<boolean> {
@@ -46,7 +51,7 @@ export function giveUpHosts(hosts: readonly string[]): Promise<boolean> {
 }
 
 /** Calls back after access was given or taken away, wherever that was done. Returns a function that ends it. */
-export function watchHostAccess(onChange: () => void): () => void {
+export function onHostAccessChanged(onChange: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(onChange);
   onRemoved.addListener(onChange);

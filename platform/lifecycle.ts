@@ -8,6 +8,11 @@ export function onInstalled(callback: (isNew: boolean) => void): void {
   });
 }
 
+/** Calls back when the browser starts with the extension in it. */
+export function onBrowserStart(callback: () => void): void {
+  browser.runtime.onStartup.addListener(callback);
+}
+
 /** Whether an administrator has said that no page is to open by itself. */
 async function isWelcomeForbidden(): Promise<boolean> {
   try {

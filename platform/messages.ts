@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { BannerView } from '../core/guides/guide-view';
+import type { BannerView } from '../core/guides/guide-model';
 import type { TransferAct } from '../core/state/transfer';
 import { EDGES, SHOWINGS } from '../core/state/preferences';
-import { PAGE_KINDS } from '../core/pages/service';
+import { PAGE_KINDS, type PageMatch } from '../core/pages/service';
 
 const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
 
@@ -46,7 +46,6 @@ const transferActs = [
 export const contentMessage = v.variant('type', [
   v.strictObject({ type: v.literal('page'), url: v.string(), arrived: v.boolean() }),
   v.strictObject({ type: v.literal('left') }),
-  v.strictObject({ type: v.literal('banner-ready') }),
   v.strictObject({ type: v.literal('read-guide'), guide: id }),
   v.strictObject({ type: v.literal('open-panel') }),
   ...acts,
@@ -77,9 +76,13 @@ export type Act = v.InferOutput<(typeof acts)[number]> | TransferAct | PageMessa
 /** What the background sends to a banner. */
 export type BannerMessage =
   | { readonly type: 'show'; readonly view: BannerView }
-  | { readonly type: 'hide' }
+  /** With `unlessPinnedOn`, a banner that the person asked for on such a page stays. */
+  | { readonly type: 'hide'; readonly unlessPinnedOn?: PageMatch }
   /** The person pressed the keys for it. */
   | { readonly type: 'toggle' };
+
+/** What a banner answers: `pinned` where it stays although it was told to hide. */
+export type BannerAnswer = 'done' | 'pinned';
 
 /** What an act is answered with: whether it is kept now. */
 export type ActAnswer = 'kept' | 'not-kept';

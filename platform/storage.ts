@@ -70,6 +70,8 @@ const logSchema = v.strictObject({
   undo: v.exactOptional(
     v.strictObject({
       act: text,
+      // The first version stored no time: what was done then can't be undone any more.
+      at: v.optional(time, 0),
       kind: v.picklist([
         'tick-step',
         'untick-step',
@@ -126,6 +128,11 @@ export const welcomed = define<boolean>({
   fallback: false,
   schema: v.boolean(),
 });
+
+/** What was done before the browser was closed can't be undone any more. */
+export async function endUndo(): Promise<void> {
+  await transfers.update((log) => (log.undo ? { transfers: log.transfers } : log));
+}
 
 /** Back to the first day: what was set, what was shown, and what was set aside. */
 export async function forgetEverything(): Promise<void> {

@@ -1,12 +1,14 @@
 import { browser } from './browser';
-import type { BannerMessage } from './messages';
+import type { BannerAnswer, BannerMessage } from './messages';
 
-export async function sendToBanner(tabId: number, message: BannerMessage): Promise<boolean> {
+/** Answers `undefined` where there is no banner in the tab. */
+export async function sendToBanner(tabId: number, message: BannerMessage): Promise<BannerAnswer | undefined> {
   try {
-    return (await browser.tabs.sendMessage(tabId, message, { frameId: 0 })) === true;
+    const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+    return answer === 'done' || answer === 'pinned' ? answer : undefined;
   } catch {
-    // No banner in that tab, or the tab has gone: there is nothing to change.
-    return false;
+    // The tab is closed, or nothing listens in it.
+    return undefined;
   }
 }
 

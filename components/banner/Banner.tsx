@@ -1,6 +1,6 @@
 import type { Ref, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { BannerView } from '../../core/guides/guide-view';
+import type { BannerView } from '../../core/guides/guide-model';
 import type { SnoozeLength } from '../../core/state/hidden-sites';
 import type { ServiceId } from '../../core/pages/service';
 import type { TransferAct } from '../../core/state/transfer';

@@ -1,13 +1,13 @@
 import type { Ref } from 'preact';
 import type { SectionKind } from '../../core/guides/guide';
-import type { GuideView } from '../../core/guides/guide-view';
+import type { GuideModel } from '../../core/guides/guide-model';
 import type { ArrivalAnswer } from '../../core/state/transfer';
 import { Blocks } from './Blocks';
 import { GuideContext, serviceName } from './guide-context';
 import { useTexts } from '../texts';
 
 interface Props {
-  readonly view: GuideView;
+  readonly view: GuideModel;
   /** Whether the person has just said that all is there. */
   readonly isFinished: boolean;
   readonly titleRef?: Ref<HTMLHeadingElement>;

@@ -1,10 +1,10 @@
-import type { GuideView } from '../../core/guides/guide-view';
+import type { GuideModel } from '../../core/guides/guide-model';
 import type { ServiceId } from '../../core/pages/service';
 import { serviceName } from './guide-context';
 import { useTexts } from '../texts';
 
 interface Props {
-  readonly view: GuideView;
+  readonly view: GuideModel;
   readonly onChoose: (destination: ServiceId) => void;
 }
 

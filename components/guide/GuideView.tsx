@@ -1,6 +1,6 @@
 import type { Ref } from 'preact';
 import type { Section, SectionKind } from '../../core/guides/guide';
-import type { GuideView as View } from '../../core/guides/guide-view';
+import type { GuideModel } from '../../core/guides/guide-model';
 import type { ServiceId } from '../../core/pages/service';
 import type { TransferAct } from '../../core/state/transfer';
 import { Blocks } from './Blocks';
@@ -14,7 +14,7 @@ import { TransferMenu } from './TransferMenu';
 import { UndoBar } from './UndoBar';
 
 export interface GuideViewProps {
-  readonly view: View;
+  readonly view: GuideModel;
   readonly titleRef?: Ref<HTMLHeadingElement>;
   /** A section that is unfolded from the start. */
   readonly unfolded?: SectionKind | undefined;

@@ -1,9 +1,9 @@
-import type { GuideView } from '../../core/guides/guide-view';
+import type { GuideModel } from '../../core/guides/guide-model';
 import { Fold } from '../elements/Disclosure';
 import { useTexts } from '../texts';
 
 interface Props {
-  readonly others: GuideView['others'];
+  readonly others: GuideModel['others'];
   readonly onOpenGuide: (guide: string) => void;
 }
 

@@ -1,10 +1,10 @@
-import type { GuideView } from '../../core/guides/guide-view';
+import type { GuideModel } from '../../core/guides/guide-model';
 import type { TransferAct } from '../../core/state/transfer';
 import { anotherAct } from './guide-acts';
 import { useTexts } from '../texts';
 
 interface Props {
-  readonly view: GuideView;
+  readonly view: GuideModel;
   readonly onAct: (act: TransferAct) => void;
 }
 

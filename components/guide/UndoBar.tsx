@@ -1,13 +1,14 @@
-import type { Undo } from '../../core/state/transfer';
+import { useEffect, useState } from 'preact/hooks';
+import { isUndoable, UNDO_PERIOD, type Undo } from '../../core/state/transfer';
 import { useTexts, type TextKey } from '../texts';
 
 interface Props {
-  readonly undo: Pick<Undo, 'act' | 'kind'> | undefined;
+  readonly undo: Pick<Undo, 'act' | 'kind' | 'at'> | undefined;
   readonly onUndo: (act: string) => void;
 }
 
-/** What is told after it was done. A tick shows by itself, and is taken back by a click on it. */
-const TOLD: Partial<Record<Undo['kind'], TextKey>> = {
+/** The acts that are told. A tick shows by itself, and a click on it takes it back. */
+const MESSAGES: Partial<Record<Undo['kind'], TextKey>> = {
   'change-place': 'undo.changePlace',
   'start-over': 'undo.startOver',
   'remove-transfer': 'undo.remove',
@@ -15,20 +16,27 @@ const TOLD: Partial<Record<Undo['kind'], TextKey>> = {
   'answer-arrival': 'undo.answered',
 };
 
-/** Says what was just done, with the way back. */
+/** Says what was just done, with a button that undoes it, for as long as that is possible. */
 export function UndoBar({ undo, onUndo }: Props) {
   const t = useTexts();
-  const told = undo && TOLD[undo.kind];
+  const [ended, setEnded] = useState<string>();
+  const isOpen = undo !== undefined && ended !== undo.act && isUndoable(undo, Date.now());
+  const message = isOpen ? MESSAGES[undo.kind] : undefined;
+  useEffect(() => {
+    if (!message || !undo) return undefined;
+    const timer = setTimeout(() => setEnded(undo.act), undo.at + UNDO_PERIOD - Date.now());
+    return () => clearTimeout(timer);
+  }, [message, undo?.act]);
   return (
     <div role="status">
-      {told && (
+      {message && (
         <p class="notice undo">
-          {t(told)}{' '}
+          {t(message)}{' '}
           <button
             type="button"
             class="button"
             onClick={() => {
-              onUndo(undo.act);
+              if (undo) onUndo(undo.act);
             }}
           >
             {t('undo.button')}

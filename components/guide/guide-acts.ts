@@ -1,9 +1,9 @@
-import type { GuideView } from '../../core/guides/guide-view';
+import type { GuideModel } from '../../core/guides/guide-model';
 import { chooseSource } from '../../core/guides/choose-source';
 import type { TransferAct } from '../../core/state/transfer';
 
 /** The act that a person means by a click on a step; none as long as it is not known where to go. */
-export function stepAct(view: GuideView, step: string, done: boolean): TransferAct | undefined {
+export function stepAct(view: GuideModel, step: string, done: boolean): TransferAct | undefined {
   const { guide, transfer, destination, match } = view;
   if (!done) return transfer && { type: 'untick-step', transfer: transfer.id, step };
   if (destination === undefined) return undefined;
@@ -12,7 +12,7 @@ export function stepAct(view: GuideView, step: string, done: boolean): TransferA
 }
 
 /** The same guide once more, beside the one under way. */
-export function anotherAct({ guide, destination, match }: GuideView): TransferAct | undefined {
+export function anotherAct({ guide, destination, match }: GuideModel): TransferAct | undefined {
   if (destination === undefined) return undefined;
   return { type: 'start-another', guide: guide.id, source: chooseSource(guide, match), destination };
 }

@@ -1,11 +1,11 @@
 import { createContext } from 'preact';
-import type { GuideView } from '../../core/guides/guide-view';
+import type { GuideModel } from '../../core/guides/guide-model';
 import type { ServiceId } from '../../core/pages/service';
 import type { TransferAct } from '../../core/state/transfer';
 
 /** What the text of a guide depends on, deep in its tree. */
 export interface GuideContextValue {
-  readonly view: GuideView;
+  readonly view: GuideModel;
   readonly onOpenGuide: (guide: string) => void;
   readonly onAct: (act: TransferAct) => void;
 }
@@ -13,10 +13,13 @@ export interface GuideContextValue {
 export const GuideContext = createContext<GuideContextValue | undefined>(undefined);
 
 /** Whether a part that is about one service is shown, folded away, or left out. */
-export function visibility(view: GuideView | undefined, service: ServiceId): 'shown' | 'folded' | 'left-out' {
+export function visibility(
+  view: GuideModel | undefined,
+  service: ServiceId,
+): 'shown' | 'folded' | 'left-out' {
   if (!view?.guide.destinations.includes(service) || view.destination === service) return 'shown';
   return view.destination === undefined ? 'folded' : 'left-out';
 }
 
-export const serviceName = (view: GuideView | undefined, service: ServiceId) =>
+export const serviceName = (view: GuideModel | undefined, service: ServiceId) =>
   view?.names[service] ?? service;

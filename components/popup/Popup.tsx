@@ -1,4 +1,4 @@
-import type { GuideView as View } from '../../core/guides/guide-view';
+import type { GuideModel } from '../../core/guides/guide-model';
 import type { ComponentChildren } from 'preact';
 import type { ServiceId } from '../../core/pages/service';
 import type { TransferAct } from '../../core/state/transfer';
@@ -8,7 +8,7 @@ import { useTexts, type Failure } from '../texts';
 
 export interface PopupProps {
   /** The guide that is open; without one, `children` (the picker) is shown. */
-  readonly view: View | undefined;
+  readonly view: GuideModel | undefined;
   /** Whether there is a guide for the page to go back to. */
   readonly canGoBack: boolean;
   /** Whether the person asked for quiet on the page. */

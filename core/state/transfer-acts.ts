@@ -1,6 +1,7 @@
 import {
   HISTORY_LENGTH,
   isUnderWay,
+  isUndoable,
   NO_TRANSFERS,
   type ActFacts,
   type Transfer,
@@ -10,12 +11,15 @@ import {
 
 /** Carries out an act. One that makes no sense (any more) changes nothing: the same log comes back. */
 export function applyAct(log: TransferLog, act: TransferAct, facts: ActFacts): TransferLog {
-  if (act.type === 'undo') return log.undo?.act === act.act ? { transfers: log.undo.before } : log;
+  if (act.type === 'undo')
+    return log.undo?.act === act.act && isUndoable(log.undo, facts.now)
+      ? { transfers: log.undo.before }
+      : log;
   const changed = change(log, act, facts);
   if (!changed || changed.transfers === log.transfers) return log;
   return {
     transfers: withShortHistory(changed.transfers),
-    undo: { act: facts.newId, kind: act.type, transfer: changed.id, before: log.transfers },
+    undo: { act: facts.newId, kind: act.type, at: facts.now, transfer: changed.id, before: log.transfers },
   };
 }
 

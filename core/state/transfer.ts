@@ -28,6 +28,8 @@ export interface Undo {
   /** Tells this act from every other, so that an old surface cannot undo a newer one. */
   readonly act: string;
   readonly kind: TransferAct['type'];
+  /** When it was done, in milliseconds since the epoch. */
+  readonly at: number;
   /** The transfer that was changed. */
   readonly transfer: string;
   readonly before: readonly Transfer[];
@@ -81,6 +83,13 @@ export const NO_TRANSFERS: TransferLog = { transfers: [] };
 
 /** How many finished transfers are kept. */
 export const HISTORY_LENGTH = 20;
+
+/** How long an act can be undone, in milliseconds. */
+export const UNDO_PERIOD = 60_000;
+
+/** Whether an act can still be undone. A clock that was set back doesn't prolong it. */
+export const isUndoable = ({ at }: Pick<Undo, 'at'>, now: number): boolean =>
+  now >= at && now < at + UNDO_PERIOD;
 
 const DAY = 24 * 60 * 60 * 1000;
 

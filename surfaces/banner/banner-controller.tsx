@@ -1,21 +1,24 @@
 import { render } from 'preact';
 import { Banner, type BannerProps } from '../../components/banner/Banner';
 import { Texts } from '../../components/texts';
-import type { BannerView } from '../../core/guides/guide-view';
-import type { ServiceId } from '../../core/pages/service';
+import type { BannerView } from '../../core/guides/guide-model';
 import type { TransferAct } from '../../core/state/transfer';
 import { isExtensionThere, sendFromContent } from '../../platform/content-port';
-import type { ActAnswer, ContentMessage } from '../../platform/messages';
+import type { PageMatch, ServiceId } from '../../core/pages/service';
+import type { ActAnswer, BannerAnswer, ContentMessage } from '../../platform/messages';
 import { createLastingTexts } from './cached-translate';
 import { mountHost, type BannerHost } from './mount-host';
 
 export interface BannerController {
   show(view: BannerView): void;
   toggle(): void;
-  /** What the background asks for: a banner that tells what is left to do after a transfer stays. */
-  hide(): void;
+  /** Removes the banner. On a page of `unlessPinnedOn`, one that the person asked for stays. */
+  hide(unlessPinnedOn?: PageMatch): BannerAnswer;
   remove(): void;
 }
+
+const isSamePage = (a: PageMatch | undefined, b: PageMatch | undefined) =>
+  a !== undefined && a.service === b?.service && a.kind === b.kind;
 
 /** Keeps what a banner shows, and turns a person's acts into messages. */
 export function createBannerController(onRemoved: () => void): BannerController {
@@ -28,6 +31,8 @@ export function createBannerController(onRemoved: () => void): BannerController 
   let chosen: ServiceId | undefined;
   // A guide that the person asked for stays, though the page's best one is another.
   let asked: string | undefined;
+  // What the person opened stays, whatever changes in what is stored.
+  let isPinned = false;
   let isFinished = false;
   let isRemoved = false;
   let problem: BannerProps['problem'];
@@ -47,10 +52,12 @@ export function createBannerController(onRemoved: () => void): BannerController 
           problem={problem}
           onOpen={() => {
             open = true;
+            isPinned = true;
             draw();
           }}
           onFold={() => {
             open = false;
+            isPinned = false;
             draw();
             send({ type: 'fold', guide: guide.id });
           }}
@@ -80,6 +87,7 @@ export function createBannerController(onRemoved: () => void): BannerController 
           }}
           onOpenGuide={(id) => {
             asked = id;
+            isPinned = true;
             read(id);
           }}
           onAct={act}
@@ -159,8 +167,11 @@ export function createBannerController(onRemoved: () => void): BannerController 
     show(next) {
       letGoIfLost();
       if (isFinished) return;
-      const isSamePage = view?.match.service === next.match.service && view.match.kind === next.match.kind;
-      if (!isSamePage) asked = undefined;
+      if (!isSamePage(view?.match, next.match)) {
+        asked = undefined;
+        isPinned = false;
+      }
+      isPinned ||= next.isPinned;
       if (asked !== undefined && next.guide.id !== asked) {
         read(asked);
         return;
@@ -174,10 +185,14 @@ export function createBannerController(onRemoved: () => void): BannerController 
     toggle() {
       letGoIfLost();
       open = !host || !open;
+      isPinned = open;
       draw();
     },
-    hide() {
-      if (!isFinished) controller.remove();
+    hide(unlessPinnedOn) {
+      // What is left to do after a transfer stays to be read, too.
+      if ((isPinned || isFinished) && isSamePage(unlessPinnedOn, view?.match)) return 'pinned';
+      controller.remove();
+      return 'done';
     },
     remove() {
       takeDown();

@@ -3,10 +3,10 @@ import { Popup } from '../../components/popup/Popup';
 import { SiteOffer } from '../../components/popup/SiteOffer';
 import { UndoBar } from '../../components/guide/UndoBar';
 import type { Failure } from '../../components/texts';
-import type { GuideView } from '../../core/guides/guide-view';
+import { guideModel, type GuideModel, type GuideRequest } from '../../core/guides/guide-model';
 import { isUnderWay } from '../../core/state/transfer';
-import { loadGuideView, type Asked } from '../../platform/collection';
-import { missingHosts, requestHosts, watchHostAccess } from '../../platform/host-access';
+import { loadGuide } from '../../platform/collection';
+import { missingHosts, requestHosts, onHostAccessChanged } from '../../platform/host-access';
 import type { PageMessage } from '../../platform/messages';
 import { openPanelInWindow } from '../../platform/panel';
 import { NotKept, sendFromPage } from '../../platform/receive-messages';
@@ -22,11 +22,11 @@ interface Props {
   readonly windowId: number;
   readonly initial: AppState;
   /** The guide to begin with, loaded beforehand so that it is there at the first drawing. */
-  readonly initialView: GuideView | undefined;
+  readonly initialView: GuideModel | undefined;
 }
 
 /** What the person has before them: a guide, or (without one) all of them. */
-interface Place extends Asked {
+interface Place extends GuideRequest {
   readonly guide?: string;
 }
 
@@ -64,7 +64,7 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
   // Before anything is painted: what changes in the meantime must not be missed.
   useLayoutEffect(() => {
     missingHosts().then(setMissing, reportFailure);
-    const stops = [watchStorage(refresh), watchHostAccess(refresh)];
+    const stops = [watchStorage(refresh), onHostAccessChanged(refresh)];
     if (surface === 'panel') stops.push(watchTabs(follow));
     return () => {
       for (const stop of stops) stop();
@@ -75,11 +75,18 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
     const { guide } = place;
     if (guide === undefined) {
       setView(undefined);
-      return;
+      return undefined;
     }
-    if (state === initial && view === initialView && guide === initialView?.guide.id) return;
+    if (state === initial && view === initialView && guide === initialView?.guide.id) return undefined;
     const isForPage = state.page?.guides.some(({ id }) => id === guide) === true;
-    loadGuideView(guide, state, isForPage ? state.page : undefined, place).then(setView, reportFailure);
+    let isWanted = true;
+    loadGuide(guide).then((loaded) => {
+      // Another guide may have been opened meanwhile.
+      if (isWanted) setView(guideModel(loaded, state, isForPage ? state.page : undefined, place));
+    }, reportFailure);
+    return () => {
+      isWanted = false;
+    };
   }, [place, state]);
 
   const act = (message: PageMessage) => {

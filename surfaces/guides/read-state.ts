@@ -1,6 +1,7 @@
 import { isQuiet } from '../../core/state/hidden-sites';
 import { browser } from '../../platform/browser';
-import { matchUrl, rankPage, type RankedPage, type Stored } from '../../platform/collection';
+import { rankPage, type RankedPage, type Stored } from '../../core/guides/guide-model';
+import { matchUrl } from '../../platform/collection';
 import { preferences, quiet, transfers } from '../../platform/storage';
 
 /** What popup and panel know when they open, and again after every change of what is stored. */

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { Texts } from '../../components/texts';
 import { isUnderWay } from '../../core/state/transfer';
-import { loadGuideView } from '../../platform/collection';
+import { guideModel } from '../../core/guides/guide-model';
+import { loadGuide } from '../../platform/collection';
 import { preparePage } from '../../platform/prepare-page';
 import { currentWindowId } from '../../platform/tabs';
 import { translate } from '../../platform/translate';
@@ -26,7 +27,7 @@ const underWay = ({ log }: AppState) => log.transfers.find(isUnderWay)?.guide;
 
 async function loadView(guide: string, state: AppState) {
   try {
-    return await loadGuideView(guide, state, state.page);
+    return guideModel(await loadGuide(guide), state, state.page);
   } catch {
     // A transfer's guide may be gone from the bundle.
     return undefined;

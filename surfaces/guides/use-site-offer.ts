@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { OptionalSite } from '../../core/guides/guide-index';
-import type { GuideView } from '../../core/guides/guide-view';
+import type { GuideModel } from '../../core/guides/guide-model';
 import { isOn, sitesToOffer } from '../../core/pages/optional-sites';
 import { loadSites } from '../../platform/collection';
 import { requestHosts, switchedOnHosts } from '../../platform/host-access';
@@ -15,7 +15,7 @@ export interface SiteOfferState {
 
 /** The sites to offer with a guide, each once in a lifetime. Looked up only after the guide is on the screen. */
 export function useSiteOffer(
-  view: GuideView | undefined,
+  view: GuideModel | undefined,
   onFailure: (error?: unknown) => void,
 ): SiteOfferState {
   const [sites, setSites] = useState<readonly OptionalSite[]>([]);

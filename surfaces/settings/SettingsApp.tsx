@@ -3,7 +3,7 @@ import { BackupSection } from '../../components/settings/BackupSection';
 import { Options } from '../../components/settings/Settings';
 import { ShortcutList } from '../../components/settings/ShortcutList';
 import type { Failure } from '../../components/texts';
-import { giveUpHosts, requestHosts, watchHostAccess } from '../../platform/host-access';
+import { giveUpHosts, requestHosts, onHostAccessChanged } from '../../platform/host-access';
 import type { PageMessage } from '../../platform/messages';
 import { NotKept, sendFromPage } from '../../platform/receive-messages';
 import { watchStorage } from '../../platform/storage';
@@ -27,7 +27,7 @@ export function OptionsApp({ initial, choices }: Props) {
   };
   // Before anything is painted: what changes in the meantime must not be missed.
   useLayoutEffect(() => {
-    const stops = [watchStorage(refresh), watchHostAccess(refresh)];
+    const stops = [watchStorage(refresh), onHostAccessChanged(refresh)];
     return () => {
       for (const stop of stops) stop();
     };

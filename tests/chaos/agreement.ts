@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { Guide } from '../../core/guides/guide';
-import type { GuideView } from '../../core/guides/guide-view';
+import type { GuideModel } from '../../core/guides/guide-model';
 import { doneOf, stepsOf } from '../../core/guides/steps';
 import { inlineText } from '../../core/guides/rich-text';
 import { withoutEnded } from '../../core/state/hidden-sites';
@@ -10,7 +10,7 @@ import { isFinished } from './banner-acts';
 import type { Ground, OwnPage, WebTab } from './ground';
 import { guideOf, placeOf } from './guide-acts';
 import type { Look } from './look';
-import { guides, loadGuideView, serviceName, type Stored } from './product';
+import { guides, loadGuideModel, serviceName, type Stored } from './product';
 
 /*
  * Whether a surface shows what is stored. Each check answers what is amiss, or nothing.
@@ -73,7 +73,7 @@ export async function bannerAgreement(
   if (!guide) return `it shows no guide: ${look.text.slice(0, 200)}`;
   const wanted = tab.asked ?? page.guides[0]?.id;
   if (guide.id !== wanted) return `it shows the guide ${guide.id}, and should show ${wanted}`;
-  const view = await loadGuideView(guide.id, stored, page);
+  const view = await loadGuideModel(guide.id, stored, page);
   const { transfer } = view;
   const steps = stepsOf(guide);
   if (look.controls.some(({ name }) => name === 'Show me')) {
@@ -94,7 +94,7 @@ export async function bannerAgreement(
 function viewAgreement(
   look: Look,
   guide: Guide,
-  views: readonly Pick<GuideView, 'destination' | 'transfer'>[],
+  views: readonly Pick<GuideModel, 'destination' | 'transfer'>[],
 ): string | undefined {
   const place = placeOf(look, guide);
   const ticks = ticked(look, guide);
@@ -127,7 +127,7 @@ export async function ownPageAgreement(
   const underWay = stored.log.transfers.filter((one) => one.guide === guide.id && isUnderWay(one));
   const asked = [{}, { destination: place }, ...underWay.map(({ id }) => ({ transfer: id }))];
   const views = await Promise.all(
-    [page, undefined].flatMap((one) => asked.map((of) => loadGuideView(guide.id, stored, one, of))),
+    [page, undefined].flatMap((one) => asked.map((of) => loadGuideModel(guide.id, stored, one, of))),
   );
   return viewAgreement(look, guide, views);
 }

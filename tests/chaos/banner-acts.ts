@@ -3,7 +3,7 @@ import type { Act } from './act';
 import * as changes from './changes';
 import type { Ground, WebTab } from './ground';
 import { guideActs, guideOf, placeOf } from './guide-acts';
-import { loadGuideView, type Stored } from './product';
+import { loadGuideModel, type Stored } from './product';
 import { lookAt, type Look } from './look';
 import type { Random } from './random';
 
@@ -21,7 +21,7 @@ export async function bannerActs(
   const page = ground.pageOf(tab, stored);
   if (!guide || !page) return [];
   const { service } = page.match;
-  const view = await loadGuideView(guide.id, stored, page);
+  const view = await loadGuideModel(guide.id, stored, page);
   const where = `banner in ${tab.name}`;
   const shown = {
     where,

@@ -6,7 +6,7 @@ import { shadowView } from '../../tools/browsers/closed-shadow';
 import type { BrowserSession } from '../../tools/browsers/launch';
 import type { View } from '../../tools/browsers/view';
 import { waitUntil, within } from '../../tools/browsers/wait';
-import type { RankedPage } from '../../platform/collection';
+import type { RankedPage } from '../../core/guides/guide-model';
 import { isOptional, optionalHostsOf, rankedPage, readStored, type Raw, type Stored } from './product';
 
 /** A document in a tab's history, as the walk knows it. */

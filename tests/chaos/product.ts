@@ -8,7 +8,7 @@ import type { Quiet } from '../../core/state/hidden-sites';
 import type { Preferences } from '../../core/state/preferences';
 import type { TransferLog } from '../../core/state/transfer';
 import { compileCollection } from '../../modules/guides/compile-collection';
-import type { RankedPage } from '../../platform/collection';
+import { guideModel, rankPage, type RankedPage } from '../../core/guides/guide-model';
 
 /*
  * The product's own reading of its storage and its pages, without a browser: the parts are told that they run in an
@@ -45,8 +45,12 @@ const runtime = {
 };
 Object.assign(globalThis, { chrome: { runtime }, browser: { runtime, storage: { local: area } } });
 const items = await import('../../platform/storage');
-const { loadGuideView, rankPage } = await import('../../platform/collection');
-export { loadGuideView };
+const { loadGuide } = await import('../../platform/collection');
+
+/** The model of a guide of the build. */
+export const loadGuideModel = async (id: string, ...rest: Tail<Parameters<typeof guideModel>>) =>
+  guideModel(await loadGuide(id), ...rest);
+type Tail<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Rest] ? Rest : never;
 
 /** Reads a storage as the product does. */
 export async function readStored(raw: Raw): Promise<Stored> {

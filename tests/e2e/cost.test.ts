@@ -116,7 +116,7 @@ describe('a page with a guide', () => {
     await banner.waitForText('Choose the account');
     await session.waitForBadge(page, badgeFor(TOOL));
     const { files, messages } = await readBackgroundReads(session);
-    expect(messages.map(({ type }) => type)).toEqual(['page', 'banner-ready']);
+    expect(messages.map(({ type }) => type)).toEqual(['page']);
     expect(files).toEqual(TOOLS_FILES);
   });
 

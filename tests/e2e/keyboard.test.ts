@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { browserName, open, TOOL, SETTINGS, withExtension } from './extension';
+import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
+import {
+  askAndDraw,
+  badgeFor,
+  browserName,
+  navigateInApp,
+  open,
+  SETTINGS,
+  TOOL,
+  withExtension,
+} from './extension';
 
 const context = withExtension();
 
@@ -26,6 +36,25 @@ test('the keys open, fold and bring up the banner, whatever is muted', async () 
   await page.bringToFront();
   await session.engine.pressCommand('toggle-banner');
   await banner.waitForText('Choose the account');
+});
+
+test('a banner that the keys brought up on a muted site stays through every change of what is stored', async () => {
+  const { session } = context;
+  await session.storage.write({
+    quiet: { version: 1, value: { facebook: { kind: 'mute', since: 0 } } },
+    preferences: { version: 1, value: { ...DEFAULT_PREFERENCES, destinations: { Photos: 'koofr' } } },
+  });
+  const { page, banner } = await open(session, TOOL);
+  await session.waitForBadge(page, badgeFor(TOOL));
+  await session.engine.pressCommand('toggle-banner');
+  await banner.check("Done: Open Meta's transfer tool", true);
+  await banner.waitForText('1 of 8');
+  // Once the background has gone through all that the tick set off, the banner is still there, and follows.
+  await askAndDraw(session, page);
+  await banner.check("Done: Open Meta's transfer tool", false);
+  await banner.waitFor('the tick to go', (root) => !root.querySelector('input:checked'));
+  await navigateInApp(page, '/');
+  await banner.waitUntilExists(false);
 });
 
 test('a step is ticked and unticked by the keyboard, and its text unfolded', async () => {

@@ -130,7 +130,7 @@ describe('on any other page', () => {
 });
 
 describe('where host access was not granted', () => {
-  test('it says so, and has a button that asks for it', async () => {
+  test('it says so, and has a button that asks for it; then the guide shows on the page that is open', async () => {
     const { session } = context;
     await withdrawHostAccess(session);
     try {

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { send, SHIPPED, store, stored } from '../fake-browser';
 import { stepsOf } from '../../../core/guides/steps';
-import { carryOut } from '../../../background/handle-command';
+import { handleCommand } from '../../../background/handle-command';
 import { contentMessage, pageMessage } from '../../../platform/messages';
 import { receiveMessages } from '../../../platform/receive-messages';
 import { transfers } from '../../../platform/storage';
@@ -11,13 +11,13 @@ import { defineProperty } from '../property';
 import { ITEMS } from './storage';
 
 // As the background does it, but for what shows pages.
-const NO_ACTS = ['page', 'left', 'banner-ready', 'read-guide', 'open-panel'];
+const NO_ACTS = ['page', 'left', 'read-guide', 'open-panel'];
 receiveMessages({
   fromContent: (message) =>
     NO_ACTS.includes(message.type)
       ? Promise.resolve(undefined)
-      : carryOut(message as Parameters<typeof carryOut>[0]),
-  fromPage: carryOut,
+      : handleCommand(message as Parameters<typeof handleCommand>[0]),
+  fromPage: handleCommand,
 });
 
 const guides = SHIPPED.guides;

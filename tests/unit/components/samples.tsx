@@ -2,7 +2,7 @@ import { render as renderBare } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
 import { Texts } from '../../../components/texts';
 import type { Guide } from '../../../core/guides/guide';
-import type { BannerView, GuideView } from '../../../core/guides/guide-view';
+import type { BannerView, GuideModel } from '../../../core/guides/guide-model';
 import type { Block, Inline } from '../../../core/guides/rich-text';
 import { text } from './texts';
 
@@ -130,7 +130,7 @@ export const WHOLE_GUIDE: Guide = {
   ],
 };
 
-export const guideView = (fields: Partial<GuideView> = {}): GuideView => ({
+export const guideView = (fields: Partial<GuideModel> = {}): GuideModel => ({
   guide: GUIDE,
   names: GUIDE.names,
   others: [],
@@ -143,6 +143,7 @@ export const bannerView = (fields: Partial<BannerView> = {}): BannerView => ({
   others: [],
   match: { service: 'facebook', kind: 'settings' },
   open: false,
+  isPinned: false,
   edge: 'bottom',
   asksArrival: false,
   canOpenPanel: false,

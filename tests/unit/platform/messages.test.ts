@@ -29,7 +29,6 @@ const ofContent: Message[] = [
   { type: 'page', url: 'https://a.example/', arrived: true },
   { type: 'page', url: 'https://a.example/', arrived: false },
   { type: 'left' },
-  { type: 'banner-ready' },
   { type: 'read-guide', guide: 'photos' },
   { type: 'open-panel' },
 ];

@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Banner, type BannerProps } from '../../../../components/banner/Banner';
-import type { BannerView } from '../../../../core/guides/guide-view';
+import type { BannerView } from '../../../../core/guides/guide-model';
 import { sampleTransfer } from '../../core/samples';
 import { bannerView, GUIDE, render, WHOLE_GUIDE } from '../samples';
 import { text } from '../texts';
@@ -221,7 +221,7 @@ describe('did it arrive?', () => {
     );
 
     test('it can be taken back', () => {
-      render(finished({ ...asking, undo: { act: 'a1', kind: 'answer-arrival' } }));
+      render(finished({ ...asking, undo: { act: 'a1', kind: 'answer-arrival', at: Date.now() } }));
       fireEvent.click(button(text('undo.button')));
       expect(calls()).toEqual([['onAct', [{ type: 'undo', act: 'a1' }]]]);
     });

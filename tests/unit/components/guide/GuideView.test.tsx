@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GuideView, type GuideViewProps } from '../../../../components/guide/GuideView';
-import type { GuideView as View } from '../../../../core/guides/guide-view';
+import type { GuideModel } from '../../../../core/guides/guide-model';
 import type { Block } from '../../../../core/guides/rich-text';
 import { sampleTransfer } from '../../core/samples';
 import { GUIDE, guideView, paragraph, render, TOOL, WHOLE_GUIDE } from '../samples';
@@ -10,7 +10,7 @@ import { text } from '../texts';
 const onChooseDestination = vi.fn();
 const onOpenGuide = vi.fn();
 const onAct = vi.fn();
-const show = (view: Partial<View> = {}, props: Pick<GuideViewProps, 'unfolded'> = {}) =>
+const show = (view: Partial<GuideModel> = {}, props: Pick<GuideViewProps, 'unfolded'> = {}) =>
   render(<GuideView view={guideView(view)} {...{ onChooseDestination, onOpenGuide, onAct }} {...props} />);
 const choosable = (select: HTMLSelectElement) =>
   [...select.options].filter(({ disabled }) => !disabled).map(({ value }) => value);
@@ -218,7 +218,7 @@ describe('a transfer under way', () => {
 
 describe('the last act', () => {
   test('is told, and can be taken back', () => {
-    show({ undo: { act: 'a1', kind: 'remove-transfer' } });
+    show({ undo: { act: 'a1', kind: 'remove-transfer', at: Date.now() } });
     expect(screen.getByRole('status').textContent).toContain(text('undo.remove'));
     fireEvent.click(screen.getByRole('button', { name: text('undo.button') }));
     expect(onAct.mock.calls).toEqual([[{ type: 'undo', act: 'a1' }]]);

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { GuideContext } from '../../../../components/guide/guide-context';
 import { StepList } from '../../../../components/guide/StepList';
 import type { Step } from '../../../../core/guides/guide';
-import type { GuideView } from '../../../../core/guides/guide-view';
+import type { GuideModel } from '../../../../core/guides/guide-model';
 import type { Transfer } from '../../../../core/state/transfer';
 import { sampleTransfer } from '../../core/samples';
 import { GUIDE, guideView, paragraph, render } from '../samples';
@@ -11,7 +11,7 @@ import { text } from '../texts';
 
 const onAct = vi.fn();
 const STEPS = GUIDE.sections.flatMap(({ steps }) => steps);
-const list = (view: Partial<GuideView>, steps = STEPS) => (
+const list = (view: Partial<GuideModel>, steps = STEPS) => (
   <GuideContext.Provider value={{ view: guideView(view), onOpenGuide: () => undefined, onAct }}>
     <StepList steps={steps} />
   </GuideContext.Provider>

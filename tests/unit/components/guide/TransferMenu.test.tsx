@@ -1,13 +1,13 @@
 import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { TransferMenu } from '../../../../components/guide/TransferMenu';
-import type { GuideView } from '../../../../core/guides/guide-view';
+import type { GuideModel } from '../../../../core/guides/guide-model';
 import { sampleTransfer } from '../../core/samples';
 import { guideView, render } from '../samples';
 import { text } from '../texts';
 
 const onAct = vi.fn();
-const show = (view: Partial<GuideView>) => render(<TransferMenu view={guideView(view)} onAct={onAct} />);
+const show = (view: Partial<GuideModel>) => render(<TransferMenu view={guideView(view)} onAct={onAct} />);
 const underWay = { destination: 'koofr', transfer: sampleTransfer({ source: 'instagram' }) };
 
 afterEach(() => {

@@ -1,12 +1,14 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
+import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { UndoBar } from '../../../../components/guide/UndoBar';
-import type { Undo } from '../../../../core/state/transfer';
+import { UNDO_PERIOD, type Undo } from '../../../../core/state/transfer';
 import { render } from '../samples';
 import { text } from '../texts';
 
 const onUndo = vi.fn();
-const bar = (kind?: Undo['kind']) => <UndoBar undo={kind && { act: 'a1', kind }} onUndo={onUndo} />;
+const bar = (kind?: Undo['kind'], at = Date.now()) => (
+  <UndoBar undo={kind && { act: 'a1', kind, at }} onUndo={onUndo} />
+);
 const status = () => screen.getByRole('status');
 
 afterEach(() => {
@@ -43,4 +45,25 @@ test('what is told comes into a status that was there before, so that it is read
   expect(before.textContent).toContain(text('undo.startOver'));
   rerender(bar());
   expect(before.textContent).toBe('');
+});
+
+test('the notice ends when the act cannot be undone any more', () => {
+  vi.useFakeTimers();
+  try {
+    render(bar('start-over'));
+    act(() => void vi.advanceTimersByTime(UNDO_PERIOD - 1));
+    expect(status().textContent).toContain(text('undo.startOver'));
+    act(() => void vi.advanceTimersByTime(1));
+    expect(status().textContent).toBe('');
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+test('what was done over a minute ago, or after the clock was set back, is not told', () => {
+  for (const at of [Date.now() - UNDO_PERIOD, Date.now() + 60_000]) {
+    render(bar('start-over', at));
+    expect(status().textContent).toBe('');
+    cleanup();
+  }
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
-import { HISTORY_LENGTH, isAskedLater, transferOf, type TransferAct } from '../../../../core/state/transfer';
+import {
+  HISTORY_LENGTH,
+  isAskedLater,
+  transferOf,
+  UNDO_PERIOD,
+  type TransferAct,
+} from '../../../../core/state/transfer';
 import { applyAct } from '../../../../core/state/transfer-acts';
 import { GUIDES, play, TRANSFERS } from '../../../fuzz/properties/transfers';
 import { holds } from '../../../fuzz/property';
@@ -120,12 +126,25 @@ describe('did it arrive?', () => {
     const log = play(acts);
     expect(log.transfers).toHaveLength(HISTORY_LENGTH);
     expect(log.transfers[0]?.id).toBe(`n${String(2 * (HISTORY_LENGTH + 4))}`);
-    const back = play([{ type: 'undo', act: log.undo?.act ?? '' }], log);
+    const undo: TransferAct = { type: 'undo', act: log.undo?.act ?? '' };
+    const back = applyAct(log, undo, { now: acts.length, newId: 'x' });
     expect(back.transfers).toHaveLength(HISTORY_LENGTH + 1);
   });
 });
 
 describe('undo', () => {
+  test('ends after a minute, and where the clock was set back', () => {
+    const log = applyAct(
+      play([tick('open')]),
+      { type: 'start-over', transfer: 'n0' },
+      { now: 100, newId: 'x' },
+    );
+    const undoAt = (now: number) => applyAct(log, { type: 'undo', act: 'x' }, { now, newId: 'y' });
+    expect(undoAt(100 + UNDO_PERIOD - 1).transfers[0]?.done).toEqual(['open']);
+    expect(undoAt(100 + UNDO_PERIOD)).toBe(log);
+    expect(undoAt(99)).toBe(log);
+  });
+
   test('takes the last act back, and no other', () => {
     const one = play([tick('open')]);
     const two = applyAct(one, tick('start'), { now: 1, newId: 'two', guide: GUIDES['photos'] });

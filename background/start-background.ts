@@ -1,0 +1,64 @@
+import { onHostAccessChanged } from '../platform/host-access';
+import { onBrowserStart, onInstalled, openWelcome } from '../platform/lifecycle';
+import { runDetectorsInOpenTabs, updateSites } from '../platform/detectors';
+import { openPanelBeside } from '../platform/panel';
+import { receiveMessages } from '../platform/receive-messages';
+import { onToggleBanner } from '../platform/shortcuts';
+import { endUndo, lockStorage, watchStorage } from '../platform/storage';
+import { paintBadge } from '../platform/surfaces';
+import { frontTab, openTabs } from '../platform/tabs';
+import { handleCommand } from './handle-command';
+import { createTabPresenter } from './show-tab';
+import { tabEnvironment } from './tab-environment';
+import { createTabQueue } from './tab-queue';
+
+/** Adds all listeners at once: an event that wakes the background finds its listener only if it's there by then. */
+export function startBackground(): void {
+  const presenter = createTabPresenter(tabEnvironment);
+  const queue = createTabQueue();
+  const refreshTabs = async (which: 'all' | 'with access') => {
+    for (const { id, url } of await openTabs())
+      if (which === 'all' || url !== undefined) void queue.refresh(id, () => presenter.show(id, 'change'));
+  };
+
+  void lockStorage();
+  void paintBadge();
+  watchStorage(() => void refreshTabs('with access'));
+  onInstalled((isNew) => {
+    // What is registered stays until the next update, which takes it away.
+    void updateSites().then(runDetectorsInOpenTabs);
+    if (isNew) void openWelcome();
+  });
+  onBrowserStart(() => void endUndo());
+  onHostAccessChanged(() => {
+    void updateSites()
+      .then(runDetectorsInOpenTabs)
+      .then(() => refreshTabs('all'));
+  });
+  onToggleBanner(() => {
+    void frontTab().then((tab) => tab && queue.run(tab.id, () => presenter.toggle(tab.id)));
+  });
+
+  receiveMessages({
+    async fromContent(message, { tabId, url }) {
+      switch (message.type) {
+        case 'page':
+          // The page may have moved on since; another origin than the sender's is no news of this page.
+          if (URL.parse(message.url)?.origin === URL.parse(url)?.origin)
+            await queue.refresh(tabId, () =>
+              presenter.show(tabId, message.arrived ? 'load' : 'navigation', message.url),
+            );
+          return undefined;
+        case 'left':
+          return queue.refresh(tabId, () => presenter.clear(tabId));
+        case 'read-guide':
+          return presenter.readGuide(tabId, message.guide);
+        case 'open-panel':
+          return openPanelBeside(tabId);
+        default:
+          return handleCommand(message);
+      }
+    },
+    fromPage: handleCommand,
+  });
+}

@@ -1,0 +1,47 @@
+type Task = () => Promise<void>;
+
+export interface TabQueue {
+  /** Runs after what runs in the tab. Of several refreshes that wait, only the last one runs. */
+  refresh(tabId: number, task: Task): Promise<void>;
+  /** Runs after what runs in the tab, whatever else is waiting: something that a person asked for. */
+  run(tabId: number, task: Task): Promise<void>;
+}
+
+interface Waiting {
+  refresh?: Task;
+  readonly requests: Task[];
+}
+
+/**
+ * One queue per tab, so that an older answer never overtakes a newer one. A page that navigates a thousand times a second
+ * isn't followed all the way. Resolves when the tab's queue is empty, or at once where one is running already.
+ */
+export function createTabQueue(): TabQueue {
+  const queues = new Map<number, Waiting>();
+  const drain = async (tabId: number, waiting: Waiting): Promise<void> => {
+    try {
+      for (;;) {
+        const task = waiting.requests.shift() ?? waiting.refresh;
+        if (!task) return;
+        if (task === waiting.refresh) delete waiting.refresh;
+        await task().catch((error: unknown) => {
+          console.error(error);
+        });
+      }
+    } finally {
+      queues.delete(tabId);
+    }
+  };
+  const add = (tabId: number, change: (waiting: Waiting) => void): Promise<void> => {
+    const running = queues.get(tabId);
+    const waiting = running ?? { requests: [] };
+    change(waiting);
+    if (running) return Promise.resolve();
+    queues.set(tabId, waiting);
+    return drain(tabId, waiting);
+  };
+  return {
+    refresh: (tabId, task) => add(tabId, (waiting) => (waiting.refresh = task)),
+    run: (tabId, task) => add(tabId, (waiting) => waiting.requests.push(task)),
+  };
+}

@@ -1,0 +1,28 @@
+import { isExtensionThere, receiveFromBackground } from '../../platform/content-port';
+import { createBannerController } from './banner-controller';
+import { canHoldBanner } from './mount-host';
+
+/** Tells whether this page has a banner whose extension is still there: a second injection then does nothing. */
+const globals = globalThis as { isTransferGuidesBannerThere?: () => boolean };
+
+/** Waits for what the background sends at once: the view to show. */
+export function startBanner(): void {
+  if (globals.isTransferGuidesBannerThere?.() || !canHoldBanner(document)) return;
+  globals.isTransferGuidesBannerThere = isExtensionThere;
+  const controller = createBannerController(() => {
+    stopReceiving();
+    delete globals.isTransferGuidesBannerThere;
+  });
+  const stopReceiving = receiveFromBackground((message) => {
+    switch (message.type) {
+      case 'show':
+        controller.show(message.view);
+        return 'done';
+      case 'toggle':
+        controller.toggle();
+        return 'done';
+      case 'hide':
+        return controller.hide(message.unlessPinnedOn);
+    }
+  });
+}

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { grantHostAccess, hasHostAccess, withdrawHostAccess } from '../../tools/browsers/host-access';
+import { waitUntil } from '../../tools/browsers/wait';
+import { badgeFor, browserName, FEED, navigateInApp, open, TOOL, withExtension } from './extension';
+
+const context = withExtension();
+
+describe('a page that was open before', () => {
+  test('the extension was installed or updated follows its in-app navigation from then on', async () => {
+    const { session } = context;
+    const { page, banner } = await open(session, FEED);
+    await session.reloadExtension();
+    await waitUntil('the extension to be there again', async () => (await session.badgeText(page)) === '');
+    // The browser runs the new detector some time after the installation.
+    await waitUntil('the guide', async () => {
+      await navigateInApp(page, '/');
+      await navigateInApp(page, '/tyi');
+      return (await session.badgeText(page)) === badgeFor(TOOL);
+    });
+    await banner.waitForText('Choose the account');
+  });
+
+  test('access was given back shows its guide without being loaded again', async () => {
+    const { session } = context;
+    await withdrawHostAccess(session);
+    try {
+      const { page, banner } = await open(session, TOOL);
+      expect(await session.badgeText(page)).toBe('');
+      await grantHostAccess(session);
+      await waitUntil('the access', () => hasHostAccess(session, 'https://www.facebook.com/*'));
+      await session.waitForBadge(page, badgeFor(TOOL));
+      await banner.waitForText('Choose the account');
+    } finally {
+      await grantHostAccess(session);
+    }
+  });
+});
+
+// Firefox prerenders nothing.
+test.runIf(browserName === 'chromium')(
+  'a prerendered page has badge and banner once it is shown',
+  async () => {
+    const { session } = context;
+    const rules = JSON.stringify({ prerender: [{ urls: [TOOL], eagerness: 'immediate' }] });
+    session.site.on(FEED, {
+      body: `<script type="speculationrules">${rules}</script><a href="${TOOL}">on</a>`,
+    });
+    session.site.on(TOOL, { body: '<script>document.title = String(document.prerendering)</script>' });
+    const { page, banner } = await open(session, FEED);
+    await waitUntil('the prerendered page', () =>
+      Promise.resolve(session.site.requests.some(({ url }) => url === TOOL)),
+    );
+    await page.evaluate(() => document.querySelector('a')?.click());
+    await waitUntil('the page', async () => page.url() === TOOL);
+    expect(await page.title()).toBe('true');
+    await session.waitForBadge(page, badgeFor(TOOL));
+    await banner.waitForText('Choose the account');
+  },
+);
