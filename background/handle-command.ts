@@ -1,29 +1,34 @@
 import { snooze } from '../core/state/hidden-sites';
 import { fold, unfold } from '../core/state/banner-history';
 import { isForPlace, stepsOf } from '../core/guides/steps';
+import type { CommandResult } from '../core/state/command-result';
 import type { ActFacts, TransferAct } from '../core/state/transfer';
 import { applyAct, importTransfers } from '../core/state/transfer-acts';
 import { readBackup } from '../platform/backup';
 import { browser } from '../platform/browser';
 import { loadGuide } from '../platform/collection';
-import type { Act, ActAnswer } from '../platform/messages';
+import type { Act } from '../platform/messages';
+import { StorageError } from '../platform/stored-item';
 import { forgetEverything, offeredSites, preferences, quiet, shown, transfers } from '../platform/storage';
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
-/** Does what a person asked for, and tells whether it is kept. Every open surface follows what is stored. */
-export async function handleCommand(act: Act): Promise<ActAnswer> {
+class GuideGone extends Error {}
+
+/** Does what a person asked for, and answers whether it's stored. Every open surface follows what is stored. */
+export async function handleCommand(act: Act): Promise<CommandResult> {
   try {
-    await keep(act);
-    return 'kept';
+    await apply(act);
+    return 'saved';
   } catch (error) {
-    console.warn('Not kept:', error);
-    return 'not-kept';
+    console.warn(`"${act.type}" failed:`, error);
+    if (error instanceof StorageError) return 'not-stored';
+    return error instanceof GuideGone ? 'guide-gone' : 'failed';
   }
 }
 
-async function keep(act: Act): Promise<void> {
+async function apply(act: Act): Promise<void> {
   switch (act.type) {
     case 'choose-destination': {
       const chosen = { [act.dataType]: act.destination };
@@ -37,7 +42,9 @@ async function keep(act: Act): Promise<void> {
       await shown.update((old) => fold(old, act.guide));
       return;
     case 'snooze': {
-      const guide = await loadGuide(act.guide);
+      const guide = await loadGuide(act.guide).catch((cause: unknown) => {
+        throw new GuideGone(act.guide, { cause });
+      });
       await quiet.update((old) => ({ ...old, [act.service]: snooze(guide, act.length, Date.now()) }));
       return;
     }

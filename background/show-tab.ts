@@ -28,22 +28,22 @@ export interface StoredForTabs extends Stored {
 /** What showing a tab needs of the browser and the storage. */
 export interface TabEnvironment {
   /** `undefined` once the tab is closed, or where the extension has no access. */
-  tabUrl(tabId: number): Promise<string | undefined>;
-  matchUrl(url: string): Promise<MatchedPage | undefined>;
+  readonly tabUrl: (tabId: number) => Promise<string | undefined>;
+  readonly matchUrl: (url: string) => Promise<MatchedPage | undefined>;
   /** Rejects where there is no such guide. */
-  loadGuide(id: string): Promise<Guide>;
-  readStored(): Promise<StoredForTabs>;
+  readonly loadGuide: (id: string) => Promise<Guide>;
+  readonly readStored: () => Promise<StoredForTabs>;
   /** Stores that a guide was shown on a destination's site. */
-  noteIntroduction(view: BannerView): Promise<void>;
+  readonly noteIntroduction: (view: BannerView) => Promise<void>;
   /** `undefined` clears the badge. */
-  setBadge(tabId: number, page: RankedPage | undefined): Promise<void>;
+  readonly setBadge: (tabId: number, page: RankedPage | undefined) => Promise<void>;
   /** Answers whether the banner's script ran in the tab. */
-  injectBanner(tabId: number): Promise<boolean>;
+  readonly injectBanner: (tabId: number) => Promise<boolean>;
   /** `undefined` where there is no banner in the tab. */
-  sendToBanner(tabId: number, message: BannerMessage): Promise<BannerAnswer | undefined>;
-  canOpenPanel(): boolean;
+  readonly sendToBanner: (tabId: number, message: BannerMessage) => Promise<BannerAnswer | undefined>;
+  readonly canOpenPanel: () => boolean;
   /** Milliseconds since the epoch. */
-  now(): number;
+  readonly now: () => number;
 }
 
 interface Situation {
@@ -58,11 +58,12 @@ export function createTabPresenter(env: TabEnvironment) {
   async function situationOf(url: string, isPageLoad: boolean): Promise<Situation | undefined> {
     const [matched, stored] = await Promise.all([env.matchUrl(url), env.readStored()]);
     const page = matched && rankPage(matched, stored);
-    const guide = page?.guides[0];
-    if (!guide) return undefined;
+    const [guide, ...others] = page?.guides ?? [];
+    if (!page || !guide) return undefined;
     const prompt = decidePrompt({
       match: page.match,
       guide,
+      others,
       arrived: isPageLoad,
       preferences: stored.preferences,
       quiet: stored.quiet,

@@ -1,12 +1,13 @@
 import type { GeneratedI18nStructure } from '#i18n';
 import { createContext } from 'preact';
+import type { CommandFailure } from '../core/state/command-result';
 import { useContext } from 'preact/hooks';
 
 export type TextKey = keyof GeneratedI18nStructure;
 export type Translate = (key: TextKey, substitutions?: readonly string[]) => string;
 
-/** Why something that a person asked for was not done: we do not know, or the browser would not keep it. */
-export type Failure = 'broken' | 'not-kept';
+/** Why something that a person asked for was not done. `no-answer`: it isn't known whether it was. */
+export type Failure = CommandFailure | 'no-answer';
 
 /** The UI's texts; without a provider, the keys themselves. */
 export const Texts = createContext<Translate>((key) => key);

@@ -83,6 +83,3 @@ export type BannerMessage =
 
 /** What a banner answers: `pinned` where it stays although it was told to hide. */
 export type BannerAnswer = 'done' | 'pinned';
-
-/** What an act is answered with: whether it is kept now. */
-export type ActAnswer = 'kept' | 'not-kept';

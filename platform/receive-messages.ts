@@ -1,12 +1,7 @@
 import * as v from 'valibot';
+import type { CommandFailure, CommandResult } from '../core/state/command-result';
 import { browser, type Runtime } from './browser';
-import {
-  contentMessage,
-  pageMessage,
-  type ActAnswer,
-  type ContentMessage,
-  type PageMessage,
-} from './messages';
+import { contentMessage, pageMessage, type ContentMessage, type PageMessage } from './messages';
 
 /** A tab's main page that sent a message. */
 export interface ContentSender {
@@ -44,11 +39,19 @@ export function receiveMessages(receivers: Receivers): void {
   });
 }
 
-/** What was done is not kept, or nobody has said that it is. */
-export class NotKept extends Error {}
+export class CommandFailed extends Error {
+  constructor(readonly reason: CommandFailure | 'no-answer') {
+    super(`The command was not carried out: ${reason}`);
+  }
+}
 
-/** Sends an act from one of the extension's own pages to the background. Rejects unless it is kept. */
+/** Sends a command from one of the extension's own pages to the background. Rejects with `CommandFailed` unless it's saved. */
 export async function sendFromPage(message: PageMessage): Promise<void> {
-  const answer: unknown = await browser.runtime.sendMessage(message);
-  if (answer !== ('kept' satisfies ActAnswer)) throw new NotKept();
+  let answer: CommandResult | undefined;
+  try {
+    answer = await browser.runtime.sendMessage(message);
+  } catch {
+    // The background was stopped before it could answer.
+  }
+  if (answer !== 'saved') throw new CommandFailed(answer ?? 'no-answer');
 }

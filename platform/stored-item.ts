@@ -25,6 +25,9 @@ export interface StoredItem<T> {
   reset(): Promise<void>;
 }
 
+/** The browser would not store something, as on a full disk. */
+export class StorageError extends Error {}
+
 const envelope = v.strictObject({ version: v.number(), value: v.unknown() });
 
 /**
@@ -51,7 +54,11 @@ export function defineStoredItem(area: () => StorageArea, now: () => number = Da
       const changed = wanted === value ? value : v.parse(schema, wanted);
       const setAside = misfit === undefined ? {} : { [`set-aside/${key}/${String(now())}`]: misfit };
       if (changed !== value || misfit !== undefined)
-        await area().set({ ...setAside, [key]: { version, value: changed } });
+        try {
+          await area().set({ ...setAside, [key]: { version, value: changed } });
+        } catch (cause) {
+          throw new StorageError(cause instanceof Error ? cause.message : String(cause), { cause });
+        }
       return changed;
     };
 

@@ -173,6 +173,7 @@ describe('the texts', () => {
   const fillings = [...PAGE_KINDS, ...SHOWINGS, ...EDGES];
   const isUsed = (key: string) =>
     code.includes(`'${key}'`) ||
+    code.includes(`="${key}"`) ||
     code.includes(`__MSG_${key.replaceAll('.', '_')}__`) ||
     templates.some((start) => fillings.some((filling) => key === start + filling));
 

@@ -8,7 +8,8 @@ import { doneOf, stepsOf } from '../../core/guides/steps';
 import { Arrival } from '../guide/Arrival';
 import { serviceName } from '../guide/guide-context';
 import { GuideView } from '../guide/GuideView';
-import { useTexts } from '../texts';
+import { FailureNotice } from '../elements/FailureNotice';
+import { useTexts, type Failure } from '../texts';
 
 export interface BannerProps {
   readonly view: BannerView;
@@ -25,8 +26,8 @@ export interface BannerProps {
   readonly onOpenPanel: (() => void) | undefined;
   /** Whether the person has just said that all is there. */
   readonly isFinished: boolean;
-  /** Set once the extension that put the banner here is gone, or something could not be kept. */
-  readonly problem: 'outdated' | 'not-kept' | undefined;
+  /** Set once the extension that put the banner here is gone, or something the person did was not done. */
+  readonly problem: Failure | 'outdated' | undefined;
 }
 
 /** The in-page banner: one line, or the guide. It takes the focus only after a person's own act. */
@@ -117,10 +118,12 @@ function OpenBanner(props: OpenProps) {
         <CloseButton onSnooze={onSnooze} />
       </div>
       <div class="scroll" tabIndex={-1}>
-        {props.problem && (
+        {props.problem === 'outdated' ? (
           <p class="notice" role="alert">
-            {t(props.problem === 'outdated' ? 'error.outdated' : 'error.notKept')}
+            {t('error.outdated')}
           </p>
+        ) : (
+          <FailureNotice failure={props.problem} otherwise="error.failed" />
         )}
         <BannerContent {...props} />
       </div>

@@ -5,6 +5,7 @@ import type { TransferAct } from '../../core/state/transfer';
 import { serviceName } from '../guide/guide-context';
 import { GuideView } from '../guide/GuideView';
 import { useTexts, type Failure } from '../texts';
+import { FailureNotice } from '../elements/FailureNotice';
 
 export interface PopupProps {
   /** The guide that is open; without one, `children` (the picker) is shown. */
@@ -38,7 +39,7 @@ export function Popup(props: PopupProps) {
   return (
     <main class="surface popup">
       <h1 class={view ? 'visually-hidden' : undefined}>{view ? t('extension.name') : t('popup.title')}</h1>
-      {props.failed && <p role="alert">{t(props.failed === 'not-kept' ? 'error.notKept' : 'popup.error')}</p>}
+      <FailureNotice failure={props.failed} otherwise="popup.error" />
       {withheld.length > 0 && (
         <div class="notice">
           <p>{t('popup.noAccess', [withheld.join(', ')])}</p>

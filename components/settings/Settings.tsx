@@ -8,6 +8,7 @@ import { DestinationChoices, type DestinationChoicesProps } from './DestinationC
 import { QuietList } from './HiddenSites';
 import { SiteSwitches, type SiteSwitch } from './SiteSwitches';
 import { useTexts, type Failure } from '../texts';
+import { FailureNotice } from '../elements/FailureNotice';
 
 export interface OptionsProps extends DestinationChoicesProps {
   readonly quiet: Quiet;
@@ -29,9 +30,7 @@ export function Options(props: OptionsProps) {
     <main class="surface options">
       <h1>{t('options.title')}</h1>
       <p class="muted">{t('options.saved')}</p>
-      {props.failed && (
-        <p role="alert">{t(props.failed === 'not-kept' ? 'error.notKept' : 'options.error')}</p>
-      )}
+      <FailureNotice failure={props.failed} otherwise="options.error" />
       <section aria-labelledby="destinations">
         <h2 id="destinations">{t('options.destinations')}</h2>
         <DestinationChoices {...props} />

@@ -1,6 +1,7 @@
 import { DestinationChoices, type DestinationChoicesProps } from '../settings/DestinationChoices';
 import { ExternalLink } from '../elements/ExternalLink';
 import { useTexts, type Failure } from '../texts';
+import { FailureNotice } from '../elements/FailureNotice';
 
 interface Props extends DestinationChoicesProps {
   readonly failed: Failure | undefined;
@@ -16,9 +17,7 @@ export function Welcome(props: Props) {
     <main class="surface options welcome">
       <h1>{t('welcome.title')}</h1>
       <p>{t('welcome.what')}</p>
-      {props.failed && (
-        <p role="alert">{t(props.failed === 'not-kept' ? 'error.notKept' : 'options.error')}</p>
-      )}
+      <FailureNotice failure={props.failed} otherwise="options.error" />
       <section aria-labelledby="data">
         <h2 id="data">{t('welcome.data')}</h2>
         <ul>

@@ -19,6 +19,8 @@ export interface PromptSituation {
   readonly match: PageMatch;
   /** The best of the guides that fit the page. */
   readonly guide: GuideSummary;
+  /** The other guides that fit the page. */
+  readonly others?: readonly GuideSummary[];
   /** Whether the page was just loaded, as against an in-app navigation within it. */
   readonly arrived: boolean;
   readonly preferences: Preferences;
@@ -31,8 +33,8 @@ export interface PromptSituation {
 }
 
 export function decidePrompt(situation: PromptSituation): Prompt {
-  const { match, guide, arrived, preferences, quiet, shown, transfer, now } = situation;
-  if (isQuiet(quiet, match.service, [guide], now)) return 'badge';
+  const { match, guide, others = [], arrived, preferences, quiet, shown, transfer, now } = situation;
+  if (isQuiet(quiet, match.service, [guide, ...others], now)) return 'badge';
   const showing = preferences.showing[match.kind];
   if (showing === 'badge') return 'badge';
   if (match.kind === 'site' && transfer) return isAskedLater(transfer, now) ? 'badge' : 'arrival';

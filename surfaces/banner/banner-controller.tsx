@@ -1,11 +1,13 @@
 import { render } from 'preact';
 import { Banner, type BannerProps } from '../../components/banner/Banner';
 import { Texts } from '../../components/texts';
+import { textDirection } from '../../core/text-direction';
 import type { BannerView } from '../../core/guides/guide-model';
+import type { CommandFailure } from '../../core/state/command-result';
 import type { TransferAct } from '../../core/state/transfer';
 import { isExtensionThere, sendFromContent } from '../../platform/content-port';
 import type { PageMatch, ServiceId } from '../../core/pages/service';
-import type { ActAnswer, BannerAnswer, ContentMessage } from '../../platform/messages';
+import type { BannerAnswer, ContentMessage } from '../../platform/messages';
 import { createLastingTexts } from './cached-translate';
 import { mountHost, type BannerHost } from './mount-host';
 
@@ -41,6 +43,9 @@ export function createBannerController(onRemoved: () => void): BannerController 
     if (!view || isRemoved) return;
     host ??= mountHost(document);
     if (!host) return;
+    // The page's language and direction are not the banner's.
+    host.container.lang = texts('language');
+    host.container.dir = textDirection(texts('language'));
     const { guide, match } = view;
     const shownView = chosen === undefined ? view : { ...view, destination: chosen };
     render(
@@ -128,8 +133,8 @@ export function createBannerController(onRemoved: () => void): BannerController 
   const send = (message: ContentMessage, then?: () => void) => {
     void tell(message).then((answer) => {
       if (problem === 'outdated') return;
-      // No answer is no promise: the background may have been ended in the middle of it.
-      problem = answer === ('kept' satisfies ActAnswer) ? undefined : 'not-kept';
+      // Without an answer the background was stopped in the middle of it: it may be stored or not.
+      problem = answer === 'saved' ? undefined : ((answer as CommandFailure | undefined) ?? 'no-answer');
       if (problem) {
         isFinished = false;
         // On one line there is no room to say so.

@@ -2,14 +2,12 @@ import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { Popup } from '../../components/popup/Popup';
 import { SiteOffer } from '../../components/popup/SiteOffer';
 import { UndoBar } from '../../components/guide/UndoBar';
-import type { Failure } from '../../components/texts';
 import { guideModel, type GuideModel, type GuideRequest } from '../../core/guides/guide-model';
 import { isUnderWay } from '../../core/state/transfer';
 import { loadGuide } from '../../platform/collection';
 import { missingHosts, requestHosts, onHostAccessChanged } from '../../platform/host-access';
-import type { PageMessage } from '../../platform/messages';
 import { openPanelInWindow } from '../../platform/panel';
-import { NotKept, sendFromPage } from '../../platform/receive-messages';
+import { useDispatch } from '../use-dispatch';
 import { watchStorage } from '../../platform/storage';
 import { watchTabs } from '../../platform/tabs';
 import { AllGuides } from './AllGuides';
@@ -36,12 +34,9 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
   const [place, setPlace] = useState<Place>(initialView ? { guide: initialView.guide.id } : {});
   const [view, setView] = useState(initialView);
   const [missing, setMissing] = useState<readonly string[]>([]);
-  const [failed, setFailed] = useState<Failure>();
   const best = state.page?.guides[0]?.id;
 
-  const reportFailure = (error?: unknown) => {
-    setFailed(error instanceof NotKept ? 'not-kept' : 'broken');
-  };
+  const { failed, reportFailure, dispatch: act } = useDispatch();
   const offer = useSiteOffer(view, reportFailure);
   const refresh = () => {
     readState().then(setState, reportFailure);
@@ -88,11 +83,6 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
       isWanted = false;
     };
   }, [place, state]);
-
-  const act = (message: PageMessage) => {
-    setFailed(undefined);
-    sendFromPage(message).catch(reportFailure);
-  };
 
   return (
     <Popup

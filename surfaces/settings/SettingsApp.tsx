@@ -2,10 +2,8 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import { BackupSection } from '../../components/settings/BackupSection';
 import { Options } from '../../components/settings/Settings';
 import { ShortcutList } from '../../components/settings/ShortcutList';
-import type { Failure } from '../../components/texts';
 import { giveUpHosts, requestHosts, onHostAccessChanged } from '../../platform/host-access';
-import type { PageMessage } from '../../platform/messages';
-import { NotKept, sendFromPage } from '../../platform/receive-messages';
+import { useDispatch } from '../use-dispatch';
 import { watchStorage } from '../../platform/storage';
 import { translate } from '../../platform/translate';
 import { useBackup } from './use-backup';
@@ -18,10 +16,7 @@ interface Props {
 
 export function OptionsApp({ initial, choices }: Props) {
   const [state, setState] = useState(initial);
-  const [failed, setFailed] = useState<Failure>();
-  const reportFailure = (error?: unknown) => {
-    setFailed(error instanceof NotKept ? 'not-kept' : 'broken');
-  };
+  const { failed, reportFailure, dispatch: act } = useDispatch();
   const refresh = () => {
     readOptions().then(setState, reportFailure);
   };
@@ -32,10 +27,6 @@ export function OptionsApp({ initial, choices }: Props) {
       for (const stop of stops) stop();
     };
   }, []);
-  const act = (message: PageMessage) => {
-    setFailed(undefined);
-    sendFromPage(message).catch(reportFailure);
-  };
   const siteName = (id: string) => state.sites.find(({ service }) => service === id)?.name;
   const serviceName = (id: string) => choices.names[id] ?? siteName(id) ?? id;
   const backup = useBackup(translate, serviceName, reportFailure);

@@ -1,18 +1,13 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
-import type { Failure } from '../../components/texts';
 import { Welcome } from '../../components/welcome/Welcome';
 import type { Preferences } from '../../core/state/preferences';
-import type { PageMessage } from '../../platform/messages';
-import { NotKept, sendFromPage } from '../../platform/receive-messages';
+import { useDispatch } from '../use-dispatch';
 import { preferences, watchStorage } from '../../platform/storage';
 import type { Choices } from '../settings/read-settings';
 
 export function WelcomeApp({ initial, choices }: { initial: Preferences; choices: Choices }) {
   const [preferred, setPreferred] = useState(initial);
-  const [failed, setFailed] = useState<Failure>();
-  const reportFailure = (error?: unknown) => {
-    setFailed(error instanceof NotKept ? 'not-kept' : 'broken');
-  };
+  const { failed, reportFailure, dispatch: act } = useDispatch();
   useLayoutEffect(
     () =>
       watchStorage(() => {
@@ -20,10 +15,6 @@ export function WelcomeApp({ initial, choices }: { initial: Preferences; choices
       }),
     [],
   );
-  const act = (message: PageMessage) => {
-    setFailed(undefined);
-    sendFromPage(message).catch(reportFailure);
-  };
   return (
     <Welcome
       preferences={preferred}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { grantHostAccess, hasHostAccess, withdrawHostAccess } from '../../tools/browsers/host-access';
 import { waitUntil } from '../../tools/browsers/wait';
-import { badgeFor, browserName, FEED, navigateInApp, open, TOOL, withExtension } from './extension';
+import { badgeFor, FEED, navigateInApp, open, TOOL, withExtension } from './extension';
 
 const context = withExtension();
 
@@ -35,25 +35,3 @@ describe('a page that was open before', () => {
     }
   });
 });
-
-// Firefox prerenders nothing.
-test.runIf(browserName === 'chromium')(
-  'a prerendered page has badge and banner once it is shown',
-  async () => {
-    const { session } = context;
-    const rules = JSON.stringify({ prerender: [{ urls: [TOOL], eagerness: 'immediate' }] });
-    session.site.on(FEED, {
-      body: `<script type="speculationrules">${rules}</script><a href="${TOOL}">on</a>`,
-    });
-    session.site.on(TOOL, { body: '<script>document.title = String(document.prerendering)</script>' });
-    const { page, banner } = await open(session, FEED);
-    await waitUntil('the prerendered page', () =>
-      Promise.resolve(session.site.requests.some(({ url }) => url === TOOL)),
-    );
-    await page.evaluate(() => document.querySelector('a')?.click());
-    await waitUntil('the page', async () => page.url() === TOOL);
-    expect(await page.title()).toBe('true');
-    await session.waitForBadge(page, badgeFor(TOOL));
-    await banner.waitForText('Choose the account');
-  },
-);

@@ -269,7 +269,7 @@ describe('a transfer', () => {
         ),
       ),
     );
-    expect(answers.flat()).toEqual(Array.from({ length: 200 }, () => 'kept'));
+    expect(answers.flat()).toEqual(Array.from({ length: 200 }, () => 'saved'));
     for (const { done } of await readTransfers(session))
       expect([...done].sort()).toEqual(steps.flat().sort());
   });
@@ -307,7 +307,7 @@ describe('what gets in the way', () => {
     await banner.waitForText('1 of 8');
     await refuseStorage(session);
     await banner.click('check', CHOSEN);
-    await banner.waitForText('Your browser would not keep this.');
+    await banner.waitForText('Couldn’t save this change.');
     expect((await readTransfers(session))[0]?.done).toHaveLength(1);
     await session.engine.stopBackground();
     await banner.check(CHOSEN);
@@ -321,7 +321,7 @@ describe('what gets in the way', () => {
     await refuseStorage(session, 'never ends');
     await banner.clickButton('Not now');
     await session.engine.stopBackground();
-    await banner.waitForText('Your browser would not keep this.');
+    await banner.waitForText('Transfer Guides was interrupted');
     await banner.clickButton('Not now');
     await banner.waitUntilExists(false);
   });
@@ -340,13 +340,13 @@ describe('what gets in the way', () => {
     await refuseStorage(session);
     await welcome.focus('select', 'Photos');
     await welcome.press('ArrowDown');
-    await welcome.waitForText('Your browser would not keep this.');
+    await welcome.waitForText('Couldn’t save this change.');
     await session.engine.stopBackground();
     await welcome.choose('Photos', 'OneDrive');
     await waitUntil('the preference', async () =>
       JSON.stringify(await session.storage.read('preferences')).includes('"Photos":"onedrive"'),
     );
-    await waitUntil('nothing to be said', async () => !(await welcome.text()).includes('would not keep'));
+    await waitUntil('nothing to be said', async () => !(await welcome.text()).includes('Couldn’t save'));
   });
 
   test('the extension is reloaded while a banner is open: the new one takes its place, and nothing is thrown', async () => {

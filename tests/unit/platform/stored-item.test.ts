@@ -109,7 +109,7 @@ describe('changing', () => {
   test('a refused write rejects, and the queue goes on', async () => {
     area.refusals = 1;
     const [refused, next] = await Promise.allSettled([item.update(add), item.update(add)]);
-    expect(refused).toMatchObject({ status: 'rejected', reason: new Error('full') });
+    expect(refused).toMatchObject({ status: 'rejected', reason: { message: 'full' } });
     expect(next).toEqual({ status: 'fulfilled', value: { count: 1 } });
     expect(await item.get()).toEqual({ count: 1 });
   });

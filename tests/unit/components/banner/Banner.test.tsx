@@ -237,7 +237,7 @@ describe('did it arrive?', () => {
 describe('a problem', () => {
   test.each([
     ['outdated', text('error.outdated')],
-    ['not-kept', text('error.notKept')],
+    ['not-stored', text('error.notStored')],
   ] as const)('%s is told at once, and the guide stays', (problem, told) => {
     render(banner(true, bannerView(), { problem }));
     expect(screen.getByRole('alert').textContent).toBe(told);

@@ -112,8 +112,8 @@ describe('notices', () => {
   });
 
   test.each([
-    ['broken', text('popup.error')],
-    ['not-kept', text('error.notKept')],
+    ['failed', text('popup.error')],
+    ['not-stored', text('error.notStored')],
   ] as const)('a failure is told at once: %s', (failed, told) => {
     show({ view: onPage, failed });
     expect(screen.getByRole('alert').textContent).toBe(told);

@@ -174,6 +174,6 @@ test('a failure is told, and only then', () => {
   show();
   expect(screen.queryByRole('alert')).toBeNull();
   cleanup();
-  show({ failed: 'broken' });
+  show({ failed: 'failed' });
   expect(screen.getByRole('alert').textContent).toBe(text('options.error'));
 });

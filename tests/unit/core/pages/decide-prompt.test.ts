@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { GuideSummary } from '../../../../core/guides/guide';
 import { decidePrompt, type Prompt, type PromptSituation } from '../../../../core/pages/decide-prompt';
 import { DEFAULT_PREFERENCES, SHOWINGS, type Showing } from '../../../../core/state/preferences';
 import { snooze, type Quiet } from '../../../../core/state/hidden-sites';
@@ -233,4 +234,21 @@ describe('with a transfer under way', () => {
       }),
     );
   });
+});
+
+test('a guide that was closed and has changed since ends the silence, whichever guide is the best now', () => {
+  const before = guideSummary({ id: 'closed', version: 'old' });
+  const prompt = (closed: GuideSummary) =>
+    decidePrompt({
+      guide,
+      others: [closed],
+      match: { service: 'koofr', kind: 'settings' },
+      arrived: true,
+      preferences: DEFAULT_PREFERENCES,
+      quiet: { koofr: snooze(before, 'close', NOW) },
+      shown: NOTHING_SHOWN,
+      now: NOW,
+    });
+  expect(prompt(before)).toBe('badge');
+  expect(prompt({ ...before, version: 'new' })).toBe('line');
 });

@@ -127,7 +127,7 @@ describe('did it arrive?', () => {
     expect(log.transfers).toHaveLength(HISTORY_LENGTH);
     expect(log.transfers[0]?.id).toBe(`n${String(2 * (HISTORY_LENGTH + 4))}`);
     const undo: TransferAct = { type: 'undo', act: log.undo?.act ?? '' };
-    const back = applyAct(log, undo, { now: acts.length, newId: 'x' });
+    const back = applyAct(log, undo, { now: log.undo?.at ?? 0, newId: 'x' });
     expect(back.transfers).toHaveLength(HISTORY_LENGTH + 1);
   });
 });

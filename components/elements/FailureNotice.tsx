@@ -1,0 +1,24 @@
+import { useTexts, type Failure, type TextKey } from '../texts';
+
+interface Props {
+  readonly failure: Failure | undefined;
+  /** What to say where the cause isn't known. */
+  readonly otherwise: TextKey;
+}
+
+const MESSAGES = {
+  'not-stored': 'error.notStored',
+  'guide-gone': 'error.guideGone',
+  'no-answer': 'error.noAnswer',
+} as const;
+
+/** Says why something that a person asked for was not done, and what to do. */
+export function FailureNotice({ failure, otherwise }: Props) {
+  const t = useTexts();
+  if (!failure) return null;
+  return (
+    <p class="notice" role="alert">
+      {t(failure === 'failed' ? otherwise : MESSAGES[failure])}
+    </p>
+  );
+}

@@ -1,0 +1,6 @@
+/** Languages that are written from right to left, by the first part of their tag. */
+const RIGHT_TO_LEFT = ['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'];
+
+/** The direction that a text in a language is written in; `language` is a BCP 47 tag such as `ar-EG`. */
+export const textDirection = (language: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT.includes(language.toLowerCase().split('-')[0] ?? '') ? 'rtl' : 'ltr';

@@ -1,0 +1,109 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { startDetector } from '../../../../surfaces/detector/start-detector';
+
+const PAGES = { 'www.facebook.com': ['tyi', 'settings/*'] };
+
+/** A page as far as the detector sees it. */
+function openPage(path: string, { prerendering = false } = {}) {
+  const page = new EventTarget();
+  const messages: unknown[] = [];
+  const location = new URL(`https://www.facebook.com${path}`);
+  const runtime: { id?: string; sendMessage: (message: unknown) => void } = {
+    id: 'extension',
+    sendMessage: (message) => messages.push(message),
+  };
+  const document = Object.assign(new EventTarget(), { prerendering });
+  const navigation = new EventTarget();
+  const globals = {
+    location,
+    document,
+    navigation,
+    chrome: { runtime },
+    addEventListener: page.addEventListener.bind(page),
+    transferGuides: undefined,
+    transferGuidesPages: undefined,
+  };
+  for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+  return {
+    messages,
+    runtime,
+    activate: () => document.dispatchEvent(new Event('prerenderingchange')),
+    navigate(to: string) {
+      location.pathname = to;
+      navigation.dispatchEvent(new Event('navigatesuccess'));
+    },
+    show: (persisted: boolean) => page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted })),
+  };
+}
+
+const load = { type: 'page', url: 'https://www.facebook.com/tyi', arrived: true };
+const again = { ...load, arrived: false };
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+test('a page that matches is one message; the next page that does not says so once', () => {
+  const { messages, navigate } = openPage('/tyi');
+  startDetector(PAGES);
+  expect(messages).toEqual([load]);
+  navigate('/feed');
+  navigate('/friends');
+  expect(messages).toEqual([load, { type: 'left' }]);
+  navigate('/tyi');
+  expect(messages).toEqual([load, { type: 'left' }, again]);
+});
+
+test('a page that does not match is nothing', () => {
+  const { messages, navigate } = openPage('/feed');
+  startDetector(PAGES);
+  navigate('/friends');
+  expect(messages).toEqual([]);
+});
+
+test('a prerendered page is looked at when it is shown, as one that was just loaded', () => {
+  const { messages, activate, navigate } = openPage('/tyi', { prerendering: true });
+  startDetector(PAGES);
+  navigate('/tyi');
+  expect(messages).toEqual([]);
+  activate();
+  expect(messages).toEqual([load]);
+});
+
+test('a page that comes back from the back/forward cache is looked at again', () => {
+  const { messages, show } = openPage('/tyi');
+  startDetector(PAGES);
+  show(false);
+  expect(messages).toEqual([load]);
+  show(true);
+  expect(messages).toEqual([load, again]);
+});
+
+test('a second detector in the same page does nothing, as long as the first one’s extension is there', () => {
+  const { messages, runtime } = openPage('/tyi');
+  startDetector(PAGES);
+  startDetector(PAGES);
+  expect(messages).toEqual([load]);
+  // The extension was updated: the old runtime has no id any more, and the new script a runtime of its own.
+  delete runtime.id;
+  vi.stubGlobal('chrome', {
+    runtime: { id: 'extension', sendMessage: (one: unknown) => messages.push(one) },
+  });
+  startDetector(PAGES);
+  expect(messages).toEqual([load, load]);
+});
+
+test('an orphan says nothing', () => {
+  const { messages, runtime, navigate } = openPage('/feed');
+  startDetector(PAGES);
+  delete runtime.id;
+  navigate('/tyi');
+  expect(messages).toEqual([]);
+});
+
+test('on a site that the person turned on, the pages are those that the script before it has named', () => {
+  const { messages } = openPage('/cameraroll');
+  vi.stubGlobal('transferGuidesPages', { 'www.facebook.com': ['cameraroll'] });
+  startDetector(PAGES);
+  expect(messages).toHaveLength(1);
+});
