@@ -2,9 +2,9 @@ type Task = () => Promise<void>;
 
 export interface TabQueue {
   /** Runs after what runs in the tab. Of several refreshes that wait, only the last one runs. */
-  refresh(tabId: number, task: Task): Promise<void>;
+  readonly refresh: (tabId: number, task: Task) => Promise<void>;
   /** Runs after what runs in the tab, whatever else is waiting: something that a person asked for. */
-  run(tabId: number, task: Task): Promise<void>;
+  readonly run: (tabId: number, task: Task) => Promise<void>;
 }
 
 interface Waiting {
@@ -41,7 +41,7 @@ export function createTabQueue(): TabQueue {
     return drain(tabId, waiting);
   };
   return {
-    refresh: (tabId, task) => add(tabId, (waiting) => (waiting.refresh = task)),
-    run: (tabId, task) => add(tabId, (waiting) => waiting.requests.push(task)),
+    refresh: (tabId, task) => add(tabId, (waiting) => void (waiting.refresh = task)),
+    run: (tabId, task) => add(tabId, (waiting) => void waiting.requests.push(task)),
   };
 }

@@ -28,7 +28,7 @@ function openPage(path: string, { prerendering = false } = {}) {
     messages,
     runtime,
     activate: () => document.dispatchEvent(new Event('prerenderingchange')),
-    navigate(to: string) {
+    navigate: (to: string) => {
       location.pathname = to;
       navigation.dispatchEvent(new Event('navigatesuccess'));
     },
