@@ -14,6 +14,7 @@ const results = [
   check(runStep('Making the type declarations', 'wxt', 'prepare')),
   check(runStep('Checking the types', 'tsc', '--noEmit')),
   check(runStep('Checking the code style', 'eslint', '.')),
+  check(runStep('Checking what each folder imports', 'npm', 'run', '--silent', 'walls')),
   check(runStep('Checking the formatting', 'prettier', '--check', '--log-level', 'warn', '.')),
   suite('unit', 'Testing the parts and the guides that ship', 'unit', 'components'),
   check(

@@ -100,7 +100,6 @@ export function createBannerController(onRemoved: () => void): BannerController 
       </Texts.Provider>,
       host.container,
     );
-    host.drawn();
   };
 
   const takeDown = () => {

@@ -1,6 +1,5 @@
 import css from '../../assets/banner.css?inline';
-import { admitActs } from './guard-events';
-import { watchCover } from './watch-cover';
+import { guardEvents } from './guard-events';
 
 /** On the element that a banner hangs in. */
 const MARK = 'data-transfer-guides';
@@ -9,8 +8,6 @@ export interface BannerHost {
   readonly container: HTMLElement;
   /** Whether it hangs where it was put, above the page. */
   isInPlace(): boolean;
-  /** To be told once the banner is drawn. */
-  drawn(): void;
   remove(): void;
 }
 
@@ -34,33 +31,13 @@ export function mountHost(document: Document): BannerHost | undefined {
   const container = shadow.appendChild(document.createElement('div'));
   container.className = 'own-style';
   root.append(host);
-  const hideRootAgain = showRoot(root);
   raise(host);
-  // What a page animates may become the frame of what is fixed in it, and take that out of the window.
-  const isInPlace = () =>
-    host.parentNode === document.documentElement &&
-    host.matches(':popover-open') &&
-    host.getAnimations().length === 0;
-  const cover = watchCover(() => {
-    acts.onSightChanged();
-  });
-  const acts = admitActs(container, {
-    ...cover,
-    isInPlace,
-    raise: () => {
-      if (host.parentNode === document.documentElement) raise(host);
-    },
-  });
+  guardEvents(container);
   return {
     container,
-    isInPlace,
-    drawn: () => {
-      cover.observe(container.firstElementChild);
-    },
+    isInPlace: () => host.parentNode === document.documentElement && host.matches(':popover-open'),
     remove: () => {
-      cover.stop();
       host.remove();
-      hideRootAgain();
     },
   };
 }
@@ -72,22 +49,10 @@ export function mountHost(document: Document): BannerHost | undefined {
 function raise(host: HTMLElement): void {
   try {
     host.popover = 'manual';
-    host.hidePopover();
     host.showPopover();
   } catch {
     // The page has got in between. It is no worse off than any element of the page.
   }
-}
-
-/** A root element that is not displayed displays nothing in it. Returns a function that puts it back. */
-function showRoot(root: HTMLElement): () => void {
-  if (getComputedStyle(root).display !== 'none') return () => undefined;
-  const { style } = root;
-  const before = [style.getPropertyValue('display'), style.getPropertyPriority('display')] as const;
-  style.setProperty('display', 'block', 'important');
-  return () => {
-    style.setProperty('display', ...before);
-  };
 }
 
 /** An adopted sheet is no inline style: no content security policy of the page forbids it. */

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import type { Row } from './table';
+import type { Row } from './row';
 
 /** The figures of an earlier run, by what they are of. */
 export type KeptFigures = Readonly<Record<string, number>>;

@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import type { BrowserName } from '../../tools/browsers/find-browser';
 import { newTab, settle, startWith, startWithout, withContestants, type Contestant } from './contestant';
 import type { StandIns } from './stand-in-extensions';
-import { amountRow, inMs, median, plainRatioRow, ratioRow, type Row } from './table';
+import type { Row } from './row';
+import { amountRow, inMs, median, plainRatioRow, ratioRow } from './table';
 
 /** On a listed host, and nothing that any guide is about. */
 const UNMATCHED = 'https://www.facebook.com/';

@@ -1,7 +1,8 @@
 import type { BrowserName } from '../../tools/browsers/find-browser';
 import { startWith, withContestants, type Contestant } from './contestant';
 import type { StandIns } from './stand-in-extensions';
-import { inMs, median, plainRatioRow, ratioRow, type Row } from './table';
+import type { Row } from './row';
+import { inMs, median, plainRatioRow, ratioRow } from './table';
 
 const TRANSFER_PAGE = 'https://www.facebook.com/tyi';
 

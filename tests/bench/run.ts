@@ -9,7 +9,8 @@ import { measurePopupTime } from './popup-time';
 import { measureScale } from './scale';
 import { measureSizes } from './sizes';
 import { writeStandIns } from './stand-in-extensions';
-import { formatTable, type Row } from './table';
+import type { Row } from './row';
+import { formatTable } from './table';
 
 /**
  * `npm run bench [-- --json] [--rounds=11] [--only=chromium] [--only=page-cost] [--only=scale] [--check] [--keep]`: what

@@ -7,7 +7,8 @@ import { startWith, withContestants, type Contestant } from './contestant';
 import { serviceHost, writeGeneratedCollection } from './generated-collection';
 import { measureScript } from './page-cost';
 import { measurePopup } from './popup-time';
-import { inMs, median, type Row } from './table';
+import type { Row } from './row';
+import { inMs, median } from './table';
 
 const SIZES = [10, 1_000, 10_000] as const;
 const TRANSFER = `https://${serviceHost(0)}/transfer`;

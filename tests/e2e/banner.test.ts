@@ -183,7 +183,7 @@ describe('options changed while a banner is open', () => {
 });
 
 describe('pages that get in the way', () => {
-  const hostileCss = '<style>* { all: unset !important; display: none !important }</style>';
+  const hostileCss = '<style>:not(html) { all: unset !important; display: none !important }</style>';
 
   test.each([
     ['headers that allow nothing', { headers: { ...STRICT_HEADERS } }],
@@ -238,4 +238,20 @@ describe('by keyboard and for a screen reader', () => {
     const landmarks = tree.filter(({ role, ignored }) => role === 'complementary' && !ignored);
     expect(landmarks.map(({ name }) => name)).toEqual(['Transfer guide']);
   });
+});
+
+test('it stays above what the page lays over it, out of reach of its styles', async () => {
+  const { page, banner } = await open(context.session, SETTINGS);
+  await banner.waitForText('Show me');
+  await page.evaluate(() => {
+    const over = document.createElement('div');
+    over.style.cssText = 'background: red; inset: 0; position: fixed; z-index: 2147483647';
+    document.documentElement.append(over);
+    const sheet = document.createElement('style');
+    sheet.textContent =
+      'html > [data-transfer-guides] { display: none !important; inset: 500px auto auto -500px !important }';
+    document.head.append(sheet);
+  });
+  await banner.clickButton('Show me');
+  await banner.waitForText('Choose the account');
 });

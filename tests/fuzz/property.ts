@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 
-/** Something that must hold for every value of its kind; for the fuzz run and for a test of a few runs alike. */
+/** Something that must hold for every value of its kind. */
 export interface Property {
   /** `parser/spliced` */
   readonly name: string;
@@ -21,10 +21,4 @@ export function defineProperty<T>(
         parameters as fc.Parameters<[T]>,
       ) as unknown as Promise<fc.RunDetails<unknown>>,
   };
-}
-
-/** Throws, with the smallest value that was found, where a property does not hold in some runs. */
-export async function holds(property: Property, numRuns: number): Promise<void> {
-  const details = await property.check({ numRuns });
-  if (details.failed) throw new Error(`${property.name}: ${fc.defaultReportMessage(details) ?? ''}`);
 }

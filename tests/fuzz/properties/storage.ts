@@ -21,7 +21,7 @@ import { defineStoredItem, type StoredItem } from '../../../platform/stored-item
 import { anyPreferences, anyTransfers, sampleTransfer } from '../../unit/core/samples';
 import { defineProperty } from '../property';
 
-export const ITEMS = [
+const ITEMS = [
   preferences,
   quiet,
   shown,

@@ -20,7 +20,7 @@ const guide: Guide = {
   inWords: {},
   intro: [],
   sections: [],
-} as Guide;
+};
 
 /** A browser of one tab and what is stored, as far as showing a tab needs them. */
 function fakeBrowser() {

@@ -34,16 +34,6 @@ describe('a property that is broken', () => {
     expect(repeated.out).toContain('broken/numbers: 1 cases');
     expect(repeated.out).toContain('smallest input: [1000]\n');
   });
-
-  test('does not hide what stands beside it', async () => {
-    expect((await run('--seconds', '0.2')).out).toContain('broken/letters: ');
-  });
-
-  test('is found with the same input by the same seed', async () => {
-    const tell = async () => (await run('--seconds', '0.2', '--seed', '8', '--only', 'broken')).out;
-    const input = (out: string) => /smallest input.*\n.*\nagain.*/.exec(out)?.[0];
-    expect(input(await tell())).toBe(input(await tell()));
-  });
 });
 
 describe('options', () => {
@@ -72,14 +62,13 @@ test('npm run fuzz tries the product itself', { timeout: 120_000 }, () => {
     'tsx',
     'tests/fuzz/run.ts',
     '--seconds',
-    '0.5',
+    '0.2',
     '--seed',
     '9',
     '--only',
-    'transfers',
+    'storage',
   ];
   const { status, stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
-  expect(stdout).toMatch(/^seed 9\ntransfers\/makes-sense: [\d,]+ cases/);
-  expect(stdout.split('\n').filter((line) => line !== '')).toHaveLength(5);
+  expect(stdout).toMatch(/^seed 9\nstorage\/[\w-]+: [\d,]+ cases/);
   expect(status).toBe(0);
 });

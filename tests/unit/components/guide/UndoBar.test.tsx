@@ -51,9 +51,9 @@ test('the notice ends when the act cannot be undone any more', () => {
   vi.useFakeTimers();
   try {
     render(bar('start-over'));
-    act(() => void vi.advanceTimersByTime(UNDO_PERIOD - 1));
+    void act(() => void vi.advanceTimersByTime(UNDO_PERIOD - 1));
     expect(status().textContent).toContain(text('undo.startOver'));
-    act(() => void vi.advanceTimersByTime(1));
+    void act(() => void vi.advanceTimersByTime(1));
     expect(status().textContent).toBe('');
   } finally {
     vi.useRealTimers();

@@ -4,7 +4,7 @@ import type { GuideSummary } from '../../../../core/guides/guide';
 import { decidePrompt, type Prompt, type PromptSituation } from '../../../../core/pages/decide-prompt';
 import { DEFAULT_PREFERENCES, SHOWINGS, type Showing } from '../../../../core/state/preferences';
 import { snooze, type Quiet } from '../../../../core/state/hidden-sites';
-import { PAGE_KINDS, type PageKind } from '../../../../core/pages/service';
+import type { PageKind } from '../../../../core/pages/service';
 import { fold, introduce, NOTHING_SHOWN } from '../../../../core/state/banner-history';
 import type { Transfer } from '../../../../core/state/transfer';
 import { anyMatch, anyTime, anyTransfer, guideSummary, sampleTransfer } from '../samples';
@@ -64,43 +64,6 @@ describe('by default', () => {
     expect(decide(situation)).toBe(prompt);
   });
 });
-
-/** The table of "what shows when", told once more in other words. */
-function expected({
-  kind,
-  showing,
-  folded,
-  introduced,
-  quiet,
-  arrived,
-}: Required<Omit<Case, 'transfer'>>): Prompt {
-  const silent = quiet !== undefined || showing === 'badge';
-  const knownSite = kind === 'site' && introduced;
-  if (silent || (knownSite && arrived)) return 'badge';
-  if (knownSite) return 'keep';
-  return folded || showing === 'line' ? 'line' : 'guide';
-}
-
-const both = [true, false];
-const cases = PAGE_KINDS.flatMap((kind) =>
-  SHOWINGS.flatMap((showing) =>
-    both.flatMap((folded) =>
-      both.flatMap((introduced) =>
-        [undefined, 'mute' as const, 'later' as const].flatMap((quiet) =>
-          both.map((arrived) => ({ kind, showing, folded, introduced, quiet, arrived })),
-        ),
-      ),
-    ),
-  ),
-);
-
-test.each(cases)(
-  '$kind, showing $showing, folded $folded, introduced $introduced, quiet $quiet, arrived $arrived',
-  ({ quiet, ...rest }) => {
-    const situation = { ...rest, ...(quiet && { quiet }) };
-    expect(decide(situation)).toBe(expected({ ...rest, quiet } as Required<Omit<Case, 'transfer'>>));
-  },
-);
 
 test('a preference is only about its kind of page', () => {
   const preferences = {

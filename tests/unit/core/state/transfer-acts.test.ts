@@ -1,17 +1,50 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   HISTORY_LENGTH,
   isAskedLater,
+  NO_TRANSFERS,
   transferOf,
   UNDO_PERIOD,
+  type ActFacts,
   type TransferAct,
+  type TransferLog,
 } from '../../../../core/state/transfer';
 import { applyAct } from '../../../../core/state/transfer-acts';
-import { GUIDES, play, TRANSFERS } from '../../../fuzz/properties/transfers';
-import { holds } from '../../../fuzz/property';
 
-// Many runs, which take their time on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
+const GUIDES: Readonly<Record<string, NonNullable<ActFacts['guide']>>> = {
+  photos: {
+    title: 'Move your photos',
+    sources: ['facebook', 'instagram'],
+    destinations: ['koofr', 'dropbox'],
+    steps: [
+      { slug: 'open', isForPlace: false },
+      { slug: 'sign-in', isForPlace: true },
+      { slug: 'start', isForPlace: false },
+    ],
+  },
+  posts: {
+    title: 'Move your posts',
+    sources: ['facebook'],
+    destinations: ['blogger'],
+    steps: [{ slug: 'open', isForPlace: false }],
+  },
+};
+
+/** Applies acts one after the other, a second apart unless a time is given. */
+function play(acts: readonly TransferAct[], log = NO_TRANSFERS, times: readonly number[] = []): TransferLog {
+  return acts.reduce((now, act, index) => {
+    const guideId =
+      'guide' in act
+        ? act.guide
+        : now.transfers.find(({ id }) => 'transfer' in act && id === act.transfer)?.guide;
+    const facts = {
+      now: times[index] ?? 1_000 * index,
+      newId: `n${String(index)}`,
+      guide: guideId === undefined ? undefined : GUIDES[guideId],
+    };
+    return applyAct(now, act, facts);
+  }, log);
+}
 
 const tick = (step: string, destination = 'koofr', transfer?: string): TransferAct => ({
   type: 'tick-step',
@@ -155,8 +188,4 @@ describe('undo', () => {
     expect(back).toEqual({ transfers: two.transfers });
     expect(applyAct(back, { type: 'undo', act: 'three' }, { now: 4, newId: 'y' })).toBe(back);
   });
-});
-
-test.each(TRANSFERS)('whatever is done, and whatever the clock does: $name', async (property) => {
-  await holds(property, 300);
 });
