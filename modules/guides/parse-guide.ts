@@ -2,13 +2,13 @@ import matter from 'gray-matter';
 import { slug } from 'github-slugger';
 import { DATA_TYPES } from '../../core/guides/data-types';
 import type { ServiceId } from '../../core/pages/service';
-import { FILE_START, type FileReport, type Place } from './problem';
+import { FILE_START, type FileReport, type SourcePosition } from './problem';
 import type { SourceFile } from './read-collection';
 import { findService, type ServiceTable } from './service-table';
-import { foldName, suggest } from './suggest';
-import { reportTemplateRemains } from './template-remains';
-import { isUsableId } from './usable-id';
-import { isTooLong, YamlFields, type PlacedText } from './yaml-fields';
+import { normalizeName, suggest } from './names';
+import { checkPlaceholders } from './template-remains';
+import { isValidId } from './names';
+import { isTooLong, YamlFields, type SourceText } from './yaml-fields';
 
 export interface FrontMatter {
   readonly title: string;
@@ -57,7 +57,7 @@ const engines = {
 /** Splits a guide's file. `undefined` where its front matter is unusable; that has been reported then. */
 export function parseGuide(source: SourceFile, options: ParseOptions): ParsedGuide | undefined {
   const { text, report } = source;
-  reportTemplateRemains(text, report);
+  checkPlaceholders(text, report);
   // Before gray-matter looks at it, which takes the square of its length for some texts.
   const end = text.indexOf('\n---');
   if (isTooLong(text.slice(0, end === -1 ? text.length : end), report)) return undefined;
@@ -65,11 +65,11 @@ export function parseGuide(source: SourceFile, options: ParseOptions): ParsedGui
   try {
     split = matter(text, { engines });
   } catch {
-    report.fault(FILE_START, 'front matter', 'must be YAML between two lines of "---"');
+    report.error(FILE_START, 'front matter', 'must be YAML between two lines of "---"');
     return undefined;
   }
   if (!text.startsWith('---') || split.matter.trim() === '') {
-    report.fault(
+    report.error(
       FILE_START,
       'front matter',
       'is missing: start with "---", title, datatype, sources, destinations, "---"',
@@ -78,7 +78,7 @@ export function parseGuide(source: SourceFile, options: ParseOptions): ParsedGui
   }
   const [, language = '', closing] = /^---(.*)[^]*?\n(---.*|$(?![^]))/.exec(text) ?? [];
   if (!/^\s*(ya?ml)?\s*$/i.test(language) || closing?.trimEnd() !== '---') {
-    report.fault(FILE_START, 'front matter', 'must be YAML between two lines of "---"');
+    report.error(FILE_START, 'front matter', 'must be YAML between two lines of "---"');
     return undefined;
   }
   const fields = YamlFields.parse({ text: split.matter.replace(/^\n/, ''), report, linesBefore: 1 });
@@ -98,17 +98,21 @@ function readFrontMatter(fields: YamlFields, options: ParseOptions): FrontMatter
   adviseOnAge(fields, checked, options.today);
   if (!title || !dataType || sources.length === 0 || destinations.length === 0) return undefined;
   if (sources.every((source) => destinations.every((destination) => source === destination)))
-    fields.report.fault(fields.placeOf('destinations'), 'destinations', 'lead from a service to itself only');
+    fields.report.error(
+      fields.positionOf('destinations'),
+      'destinations',
+      'lead from a service to itself only',
+    );
   return { title: title.text, dataType, sources, destinations, ...(checked && { checked }), undescribed };
 }
 
 function adviseOnAge(fields: YamlFields, checked: string | undefined, today: string | undefined): void {
-  const place = fields.placeOf('checked');
+  const place = fields.positionOf('checked');
   if (checked === undefined) {
     if (!fields.has('checked'))
-      fields.report.advise(place, 'checked', 'is missing: the day on which the facts were last checked');
+      fields.report.hint(place, 'checked', 'is missing: the day on which the facts were last checked');
   } else if (today !== undefined && Date.parse(today) - Date.parse(checked) > YEAR)
-    fields.report.advise(
+    fields.report.hint(
       place,
       'checked',
       'is more than a year ago: hold the facts against their sources again',
@@ -117,9 +121,9 @@ function adviseOnAge(fields: YamlFields, checked: string | undefined, today: str
 
 function readDataType(fields: YamlFields): string | undefined {
   const given = fields.requiredText('datatype');
-  const known = given && DATA_TYPES.find((type) => foldName(type) === foldName(given.text));
+  const known = given && DATA_TYPES.find((type) => normalizeName(type) === normalizeName(given.text));
   if (given && !known)
-    fields.report.fault(
+    fields.report.error(
       given,
       'datatype',
       `unknown data type "${given.text}"${suggest(given.text, DATA_TYPES)}`,
@@ -134,13 +138,13 @@ function readServices(
   undescribed: Map<ServiceId, string>,
 ): readonly string[] {
   const names = fields.texts(key).flatMap(splitAtCommas);
-  if (names.length === 0) fields.report.fault(fields.placeOf(key), key, 'is missing or empty');
+  if (names.length === 0) fields.report.error(fields.positionOf(key), key, 'is missing or empty');
   const ids = names.flatMap((name) => {
     const id = findService(services, name.text);
     if (id !== undefined) return id;
-    const own = allowUndescribed ? slug(foldName(name.text)) : '';
-    if (!isUsableId(own)) {
-      fields.report.fault(name, key, `unknown service "${name.text}"${suggest(name.text, services.names)}`);
+    const own = allowUndescribed ? slug(normalizeName(name.text)) : '';
+    if (!isValidId(own)) {
+      fields.report.error(name, key, `unknown service "${name.text}"${suggest(name.text, services.names)}`);
       return [];
     }
     fields.report.warn(
@@ -154,7 +158,7 @@ function readServices(
   return [...new Set(ids)];
 }
 
-const splitAtCommas = ({ text, ...place }: PlacedText): PlacedText[] =>
+const splitAtCommas = ({ text, ...place }: SourceText): SourceText[] =>
   text
     .split(',')
     .map((name) => ({ text: name.trim(), ...place }))
@@ -165,7 +169,7 @@ function readDate(fields: YamlFields, key: string): string | undefined {
   if (!given) return undefined;
   if (/^\d{4}-\d{2}-\d{2}$/.test(given.text) && isRealDay(given.text)) {
     if (Number(given.text.slice(0, 4)) <= new Date().getUTCFullYear() + YEARS_AHEAD) return given.text;
-    fields.report.fault(given, key, `"${given.text}" is far in the future`);
+    fields.report.error(given, key, `"${given.text}" is far in the future`);
     return undefined;
   }
   reportDate(fields.report, given, key);
@@ -177,6 +181,6 @@ function isRealDay(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-function reportDate(report: FileReport, given: PlacedText & Place, key: string): void {
-  report.fault(given, key, `"${given.text}" is not a day: write it as 2026-11-23`);
+function reportDate(report: FileReport, given: SourceText & SourcePosition, key: string): void {
+  report.error(given, key, `"${given.text}" is not a day: write it as 2026-11-23`);
 }

@@ -3,23 +3,23 @@ import { parsePagePattern } from '../../core/pages/page-pattern';
 import { PAGE_KINDS, type PageKind, type Service } from '../../core/pages/service';
 import type { FileReport } from './problem';
 import type { SourceFile } from './read-collection';
-import { reportTemplateRemains } from './template-remains';
-import { YamlFields, type PlacedText } from './yaml-fields';
+import { checkPlaceholders } from './template-remains';
+import { YamlFields, type SourceText } from './yaml-fields';
 
 export interface ServiceFile {
   readonly service: Service;
-  readonly rules: readonly (PageRule & { readonly source: PlacedText })[];
-  readonly examples: readonly { readonly url: PlacedText; readonly kind: PageKind | 'none' }[];
+  readonly rules: readonly (PageRule & { readonly source: SourceText })[];
+  readonly examples: readonly { readonly url: SourceText; readonly kind: PageKind | 'none' }[];
   /** The name and the aliases, where they stand. */
-  readonly names: readonly PlacedText[];
+  readonly names: readonly SourceText[];
   /** The names of the services whose tool it is, where they stand. */
-  readonly toolOf: readonly PlacedText[];
+  readonly toolOf: readonly SourceText[];
   readonly report: FileReport;
 }
 
 /** Reads a service's file. `undefined` where it names no service; that has been reported then. */
 export function parseService({ id, text, report }: SourceFile): ServiceFile | undefined {
-  reportTemplateRemains(text, report);
+  checkPlaceholders(text, report);
   const fields = YamlFields.parse({ text, report, linesBefore: 0 });
   if (!fields) return undefined;
   fields.checkKeys(['name', 'aliases', 'home', 'default', 'online', 'toolOf', 'pages', 'examples']);
@@ -29,7 +29,7 @@ export function parseService({ id, text, report }: SourceFile): ServiceFile | un
   const home = online ? fields.requiredText('home') : fields.optionalText('home');
   const homeUrl = home && URL.parse(home.text);
   if (home && (homeUrl?.protocol !== 'https:' || homeUrl.username !== '' || homeUrl.password !== ''))
-    report.fault(home, 'home', 'must be an address that starts with "https://"');
+    report.error(home, 'home', 'must be an address that starts with "https://"');
 
   const pages = fields.fields('pages');
   pages?.checkKeys(PAGE_KINDS);
@@ -37,7 +37,7 @@ export function parseService({ id, text, report }: SourceFile): ServiceFile | un
     (pages?.texts(kind) ?? []).flatMap((source) => {
       const parsed = parsePagePattern(source.text);
       if ('pattern' in parsed) return [{ service: id, kind, pattern: parsed.pattern, source }];
-      report.fault(source, `pages.${kind}`, `"${source.text}" ${parsed.reason}`);
+      report.error(source, `pages.${kind}`, `"${source.text}" ${parsed.reason}`);
       return [];
     }),
   );
@@ -47,7 +47,11 @@ export function parseService({ id, text, report }: SourceFile): ServiceFile | un
   examples?.checkKeys(exampleKinds);
   for (const kind of PAGE_KINDS)
     if (rules.some((rule) => rule.kind === kind) && (examples?.texts(kind) ?? []).length === 0)
-      report.advise(fields.placeOf('examples'), 'examples', `has no example of a page of the kind "${kind}"`);
+      report.hint(
+        fields.positionOf('examples'),
+        'examples',
+        `has no example of a page of the kind "${kind}"`,
+      );
 
   if (!name || (online && !home)) return undefined;
   const aliases = fields.texts('aliases');

@@ -1,9 +1,9 @@
 import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Node, type YAMLMap } from 'yaml';
 import { withoutHidden } from './hidden-characters';
-import { FILE_START, type FileReport, type Place } from './problem';
-import { suggest } from './suggest';
+import { FILE_START, type FileReport, type SourcePosition } from './problem';
+import { suggest } from './names';
 
-export interface PlacedText extends Place {
+export interface SourceText extends SourcePosition {
   readonly text: string;
 }
 
@@ -20,7 +20,7 @@ const LONGEST = 16_000;
 /** Whether YAML is too long to be read; that has been reported then. */
 export function isTooLong(text: string, report: FileReport): boolean {
   if (text.length > LONGEST)
-    report.fault(FILE_START, 'yaml', `has over ${LONGEST.toLocaleString('en')} characters: shorten it`);
+    report.error(FILE_START, 'yaml', `has over ${LONGEST.toLocaleString('en')} characters: shorten it`);
   return text.length > LONGEST;
 }
 
@@ -28,9 +28,9 @@ export function isTooLong(text: string, report: FileReport): boolean {
 export class YamlFields {
   private constructor(
     private readonly map: YAMLMap,
-    private readonly place: (node: unknown) => Place,
+    private readonly place: (node: unknown) => SourcePosition,
     readonly report: FileReport,
-    private readonly start: Place,
+    private readonly start: SourcePosition,
   ) {}
 
   /** `undefined` where the text is no YAML map; that has been reported then. */
@@ -38,22 +38,22 @@ export class YamlFields {
     if (isTooLong(text, report)) return undefined;
     const lines = new LineCounter();
     const document = parseDocument(text, { lineCounter: lines });
-    const placeOf = (offset: number): Place => {
+    const positionOf = (offset: number): SourcePosition => {
       const { line, col } = lines.linePos(offset);
       return { line: line + linesBefore, column: col };
     };
     for (const error of document.errors)
-      report.fault(placeOf(error.pos[0]), 'yaml', error.message.split(/ at line|\n/)[0] ?? error.message);
+      report.error(positionOf(error.pos[0]), 'yaml', error.message.split(/ at line|\n/)[0] ?? error.message);
     for (const warning of document.warnings)
       report.warn(
-        placeOf(warning.pos[0]),
+        positionOf(warning.pos[0]),
         'yaml',
         warning.message.split(/ at line|\n/)[0] ?? warning.message,
       );
     if (document.errors.length > 0) return undefined;
-    const start: Place = { line: linesBefore + 1, column: 1 };
+    const start: SourcePosition = { line: linesBefore + 1, column: 1 };
     if (!isMap(document.contents)) {
-      report.fault(
+      report.error(
         linesBefore === 0 ? FILE_START : start,
         'yaml',
         'must be a list of fields, one `name: value` a line',
@@ -62,7 +62,7 @@ export class YamlFields {
     }
     const place = (node: unknown) => {
       const range = (node as Node | null | undefined)?.range;
-      return range ? placeOf(range[0]) : start;
+      return range ? positionOf(range[0]) : start;
     };
     return new YamlFields(document.contents, place, report, start);
   }
@@ -71,7 +71,7 @@ export class YamlFields {
     for (const { key } of this.map.items) {
       const name = (isScalar(key) && String(key.value)) || '?';
       if (!known.includes(name))
-        this.report.fault(this.place(key), name, `unknown field${suggest(name, known)}`);
+        this.report.error(this.place(key), name, `unknown field${suggest(name, known)}`);
     }
   }
 
@@ -83,36 +83,36 @@ export class YamlFields {
     return this.find(key) !== undefined;
   }
 
-  placeOf(key: string): Place {
+  positionOf(key: string): SourcePosition {
     const pair = this.find(key);
     return pair ? this.place(pair.key) : this.start;
   }
 
   /** A text in one line, without hidden characters. */
-  private clean(text: string, key: string, place: Place): string {
+  private clean(text: string, key: string, place: SourcePosition): string {
     const shown = withoutHidden(text, (reason) => this.report.warn(place, key, reason));
     return shown.trim().replace(/\s+/g, ' ');
   }
 
   /** A text that must be there. `undefined` where it is not; that has been reported then. */
-  requiredText(key: string): PlacedText | undefined {
+  requiredText(key: string): SourceText | undefined {
     const text = this.optionalText(key);
-    if (!this.find(key)) this.report.fault(this.start, key, 'is missing');
+    if (!this.find(key)) this.report.error(this.start, key, 'is missing');
     return text;
   }
 
-  optionalText(key: string): PlacedText | undefined {
+  optionalText(key: string): SourceText | undefined {
     const pair = this.find(key);
     if (!pair) return undefined;
     const place = this.place(pair.value ?? pair.key);
     if (!isScalar(pair.value) || pair.value.value === null) {
       const empty = pair.value === null || isScalar(pair.value);
-      this.report.fault(this.place(pair.key), key, empty ? 'is empty' : 'must be one text');
+      this.report.error(this.place(pair.key), key, empty ? 'is empty' : 'must be one text');
       return undefined;
     }
     const text = this.clean(pair.value.source ?? JSON.stringify(pair.value.value), key, place);
     if (text !== '') return { text, ...place };
-    this.report.fault(this.place(pair.key), key, 'is empty');
+    this.report.error(this.place(pair.key), key, 'is empty');
     return undefined;
   }
 
@@ -121,24 +121,24 @@ export class YamlFields {
     const value = this.find(key)?.value;
     if (value == null) return fallback;
     if (isScalar(value) && typeof value.value === 'boolean') return value.value;
-    this.report.fault(this.place(value), key, 'must be "true" or "false"');
+    this.report.error(this.place(value), key, 'must be "true" or "false"');
     return fallback;
   }
 
   /** A list of texts, or one text. Absent is an empty list. */
-  texts(key: string): readonly PlacedText[] {
+  texts(key: string): readonly SourceText[] {
     const value = this.find(key)?.value;
     if (isScalar(value))
       return value.value === null ? [] : [this.optionalText(key)].filter((text) => text !== undefined);
     if (!isSeq(value)) {
-      if (value != null) this.report.fault(this.placeOf(key), key, 'must be a list');
+      if (value != null) this.report.error(this.positionOf(key), key, 'must be a list');
       return [];
     }
     return value.items.flatMap((item) => {
       const text =
         isScalar(item) && typeof item.value === 'string' ? this.clean(item.value, key, this.place(item)) : '';
       if (text !== '') return [{ text, ...this.place(item) }];
-      this.report.fault(this.place(item), key, 'must have only texts, none of them empty');
+      this.report.error(this.place(item), key, 'must have only texts, none of them empty');
       return [];
     });
   }
@@ -147,8 +147,8 @@ export class YamlFields {
   fields(key: string): YamlFields | undefined {
     const value = this.find(key)?.value;
     if (value == null || (isScalar(value) && value.value === null)) return undefined;
-    if (isMap(value)) return new YamlFields(value, this.place, this.report, this.placeOf(key));
-    this.report.fault(this.placeOf(key), key, 'must have fields of its own');
+    if (isMap(value)) return new YamlFields(value, this.place, this.report, this.positionOf(key));
+    this.report.error(this.positionOf(key), key, 'must have fields of its own');
     return undefined;
   }
 }

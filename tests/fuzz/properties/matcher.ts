@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { buildPageTable, matchPage, type PageTable } from '../../../core/pages/match-page';
 import { matchesPath, parsePagePattern, type PagePattern } from '../../../core/pages/page-pattern';
 import { PAGE_KINDS } from '../../../core/pages/service';
-import { pagePaths } from '../../../modules/guides/page-paths';
+import { pagePaths } from '../../../modules/guides/pack-collection';
 import { vectorsOf } from '../hostile-vectors';
 import { defineProperty } from '../property';
 

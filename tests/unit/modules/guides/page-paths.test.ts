@@ -3,7 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { expect, test, vi } from 'vitest';
 import { parse } from 'yaml';
 import { PAGE_KINDS } from '../../../../core/pages/service';
-import { pagePaths } from '../../../../modules/guides/page-paths';
+import { pagePaths } from '../../../../modules/guides/pack-collection';
 import { checkAgreement, MATCHER, tableOf } from '../../../fuzz/properties/matcher';
 import { holds } from '../../../fuzz/property';
 

@@ -19,7 +19,7 @@ function front(changes: Readonly<Record<string, string | undefined>>): string {
 const service = (text: string): Files => ({ 'x.md': BODY, 'services/a.yaml': text });
 const pattern = (text: string) => service(`${NAMED}pages:\n  site: ["${text}"]\n`);
 
-describe('a fault in a guide', () => {
+describe('an error in a guide', () => {
   test.each<[string, string, string[]]>([
     ['missing title', front({ title: undefined }), ['2:1 title: is missing']],
     ['empty title', front({ title: '' }), ['2:1 title: is empty']],
@@ -107,7 +107,7 @@ describe('a fault in a guide', () => {
     expect('frontMatterRan' in globalThis).toBe(false);
   });
 
-  test('all faults of all files are reported at once, in order', () => {
+  test('all errors of all files are reported at once, in order', () => {
     const { lines } = compile({
       'b.md': front({ title: '', souces: 'x' }),
       'a.md': front({ datatype: 'Photo' }),
@@ -122,7 +122,7 @@ describe('a fault in a guide', () => {
   });
 });
 
-describe('a fault in a service file', () => {
+describe('an error in a service file', () => {
   test.each<[string, Files, string[]]>([
     ['missing name', service('home: https://a.example/\n'), ['1:1 name: is missing']],
     ['empty name', service('name:\nhome: https://a.example/\n'), ['1:1 name: is empty']],
@@ -190,7 +190,7 @@ describe('a fault in a service file', () => {
   });
 });
 
-describe('a fault in a folder', () => {
+describe('an error in a folder', () => {
   test.each<[string, Files, string[]]>([
     [
       'not UTF-8',
