@@ -44,17 +44,15 @@ export default defineWxtModule({
   },
 });
 
-/** `scripts/build.ts` knows it by its name: WXT loads this module by a loader of its own. */
-class InvalidCollection extends Error {
-  override readonly name = 'InvalidCollection';
-}
-
 function compile(): PackedCollection {
   const strict = process.env['GUIDES_STRICT'] === '1';
   const folder = process.env['GUIDES_DIR'] ?? 'guides';
   const { collection, problems } = compileCollection(folder, { strict });
   for (const problem of problems) console.error(formatProblem(problem));
-  if (!collection) throw new InvalidCollection(`${countErrors(problems)} in ${folder}: nothing was built.`);
+  // `scripts/build.ts` recognizes the error by its name: WXT's loader of modules gives a class another identity.
+  const name = 'InvalidCollection';
+  if (!collection)
+    throw Object.assign(new Error(`${countErrors(problems)} in ${folder}: nothing was built.`), { name });
   return packForBuild(collection);
 }
 

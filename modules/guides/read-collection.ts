@@ -42,9 +42,8 @@ export function readCollection(
     folderReport.error(FILE_START, 'folder', 'has no guide: add a file that ends in ".md"');
   const own = path.join(folder, 'services');
   const describesServices = existsSync(own);
-  const services = describesServices
-    ? readFolder(folder, own, SERVICE_FILE, problems)
-    : readFolder(fallbackServices, fallbackServices, SERVICE_FILE, problems);
+  const [root, from] = describesServices ? [folder, own] : [fallbackServices, fallbackServices];
+  const services = readFolder(root, from, SERVICE_FILE, problems);
   return { guides, services, describesServices };
 }
 

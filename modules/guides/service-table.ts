@@ -3,7 +3,7 @@ import type { Service, ServiceId } from '../../core/pages/service';
 import type { ServiceFile } from './parse-service';
 import { FILE_START } from './problem';
 import { normalizeName, suggest } from './names';
-import type { SourceText } from './yaml-fields';
+import { SourceText } from './parse-fields';
 
 /** All services of a collection. */
 export interface ServiceTable {
@@ -42,11 +42,11 @@ export function buildServiceTable(files: readonly ServiceFile[]): ServiceTable {
 function claimNames(files: readonly ServiceFile[]): Map<string, ServiceFile> {
   const byName = new Map<string, ServiceFile>();
   for (const file of files)
-    for (const { text, ...place } of namesOf(file)) {
-      const first = byName.get(normalizeName(text)) ?? file;
+    for (const name of namesOf(file)) {
+      const first = byName.get(normalizeName(name.text)) ?? file;
       if (first !== file)
-        file.report.error(place, 'name', `"${text}" is a name of ${first.report.file} already`);
-      byName.set(normalizeName(text), first);
+        file.report.error(name, 'name', `"${name.text}" is a name of ${first.report.file} already`);
+      byName.set(normalizeName(name.text), first);
     }
   return byName;
 }
@@ -54,7 +54,7 @@ function claimNames(files: readonly ServiceFile[]): Map<string, ServiceFile> {
 /** What a service is called; its id stands nowhere in the file, and counts only where no name is the same. */
 function namesOf({ service, names }: ServiceFile): readonly SourceText[] {
   const own = names.some(({ text }) => normalizeName(text) === service.id);
-  return own ? names : [...names, { text: service.id, ...FILE_START }];
+  return own ? names : [...names, new SourceText(service.id, FILE_START.line, FILE_START.column)];
 }
 
 function claimPages(files: readonly ServiceFile[]): void {

@@ -137,6 +137,29 @@ describe('an error in a service file', () => {
       service(`${NAMED}pages: {sites: []}\n`),
       ['3:9 sites: unknown field; did you mean "site"?'],
     ],
+    ['pages that are a text', service(`${NAMED}pages: x\n`), ['3:1 pages: must have fields of its own']],
+    ['aliases that are a map', service(`${NAMED}aliases: {a: b}\n`), ['3:1 aliases: must be a list']],
+    [
+      'an empty alias',
+      service(`${NAMED}aliases: [B, ""]\n`),
+      ['3:14 aliases: must have only texts, none of them empty'],
+    ],
+    [
+      'pages of a kind that are a map',
+      service(`${NAMED}pages:\n  site: {a: b}\n`),
+      ['4:3 pages.site: must be a list'],
+    ],
+    [
+      'several at once',
+      service('nam: A\nhom: x\n'),
+      [
+        '1:1 nam: unknown field; did you mean "name"?',
+        '1:1 name: is missing',
+        '1:1 home: is missing',
+        '2:1 hom: unknown field; did you mean "home"?',
+      ],
+    ],
+    ['a list', service('- a\n'), ['1:1 yaml: must be a list of fields, one `name: value` a line']],
     [
       'broken YAML',
       service('name: [\n'),
