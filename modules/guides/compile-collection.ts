@@ -24,13 +24,13 @@ export interface Collection {
 }
 
 export interface Compilation {
-  /** Absent where there is a fault. */
+  /** Absent if there is an error. */
   readonly collection?: Collection;
   readonly problems: readonly Problem[];
 }
 
 export interface CollectionOptions {
-  /** Makes warnings faults. */
+  /** Turns warnings into errors. */
   readonly strict?: boolean;
   /** `YYYY-MM-DD`: gives advice, too, which takes the guides' age into account. */
   readonly today?: string;

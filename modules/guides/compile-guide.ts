@@ -13,7 +13,7 @@ export interface CompileOptions extends ParseOptions {
   readonly guideIds: ReadonlySet<string>;
 }
 
-/** Compiles one guide. `undefined` where it is at fault; that has been reported then. */
+/** Compiles one guide. `undefined` if it has errors, which are reported. */
 export function compileGuide(file: SourceFile, options: CompileOptions): Guide | undefined {
   const parsed = parseGuide(file, options);
   if (!parsed) return undefined;

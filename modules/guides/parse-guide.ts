@@ -37,7 +37,7 @@ export interface ParseOptions {
 }
 
 export interface ParsedGuide {
-  /** `undefined` where it is at fault. The body is compiled all the same: all faults are reported at once. */
+  /** `undefined` if it has errors. The body is compiled all the same, so that all errors are reported at once. */
   readonly frontMatter: FrontMatter | undefined;
   /** The Markdown, with an empty line for each line of front matter, so that places are the file's. */
   readonly body: string;

@@ -24,7 +24,7 @@ const SERVICE_FILE = /\.ya?ml$/i;
 const NOT_A_GUIDE = /^readme\.md$/i;
 
 /**
- * Reads a collection's files. What cannot be read as text is a fault, and left out. `fallbackServices` is a folder of
+ * Reads a collection's files. What cannot be read as text is an error, and left out. `fallbackServices` is a folder of
  * services for a collection without any of its own.
  */
 export function readCollection(
@@ -65,25 +65,25 @@ function readFolder(root: string, folder: string, ending: RegExp, problems: Prob
 
 function readSource(root: string, file: string, problems: Problem[]): SourceFile | undefined {
   const report = new FileReport(displayPath(file), problems);
-  const fault = (field: string, reason: string) => {
+  const reject = (field: string, reason: string) => {
     report.error(FILE_START, field, reason);
     return undefined;
   };
-  if (!existsSync(file)) return fault('file', 'is a link to a file that does not exist');
+  if (!existsSync(file)) return reject('file', 'is a link to a file that does not exist');
   if (!realpathSync(file).startsWith(realpathSync(root) + path.sep))
-    return fault('file', 'is a link to a file outside the collection');
-  if (!statSync(file).isFile()) return fault('file', 'is not a file');
-  if (statSync(file).size > SIZE_LIMIT) return fault('file', 'has over 256 KB of text: split it');
+    return reject('file', 'is a link to a file outside the collection');
+  if (!statSync(file).isFile()) return reject('file', 'is not a file');
+  if (statSync(file).size > SIZE_LIMIT) return reject('file', 'has over 256 KB of text: split it');
   try {
     // The decoder takes a byte order mark away.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
     const id = path.basename(file).replace(/\.[^.]*$/, '');
     if (!/^[a-z0-9][a-z0-9._-]*$/i.test(id))
-      return fault('id', 'the file name may only have letters from a to z, digits, "-", "_" and "."');
-    if (!isValidId(id)) return fault('id', 'the file needs another name, of at most 200 characters');
+      return reject('id', 'the file name may only have letters from a to z, digits, "-", "_" and "."');
+    if (!isValidId(id)) return reject('id', 'the file needs another name, of at most 200 characters');
     return { id, text: text.replace(/\r\n?/g, '\n'), report };
   } catch {
-    return fault('file', 'is not UTF-8 text: save it as UTF-8');
+    return reject('file', 'is not UTF-8 text: save it as UTF-8');
   }
 }
 
