@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs';
 import { compileCollection } from '../modules/guides/compile-collection';
-import { formatProblem } from '../modules/guides/problem';
+import { countErrors, formatProblem } from '../modules/guides/problem';
 
 /**
- * `npm run guides:check [-- FOLDER] [--strict]`: tells every fault and warning of a folder of guides, and builds nothing.
- * Exits with 0, 1 where there is a fault, 2 where there is no such folder.
+ * `npm run guides:check [-- FOLDER] [--strict]`: reports every error and warning of a folder of guides, and builds nothing.
+ * Exits with 0, 1 if there is an error, 2 if there is no such folder.
  */
 const [folder = process.env['GUIDES_DIR'] ?? 'guides'] = process.argv
   .slice(2)
@@ -18,10 +18,10 @@ if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
 
 const today = new Date().toISOString().slice(0, 10);
 const strict = process.argv.includes('--strict');
-const { collection, problems } = compileCollection(folder, { strict, adviseOn: today });
+const { collection, problems } = compileCollection(folder, { strict, today });
 for (const problem of problems) console.log(formatProblem(problem));
-const faults = problems.filter(({ severity }) => severity === 'fault').length;
+const errors = problems.filter(({ severity }) => severity === 'error').length;
 const count = (n: number, word: string) => `${String(n)} ${word}${n === 1 ? '' : 's'}`;
 const guides = collection ? `, ${count(collection.guides.length, 'guide')}` : '';
-console.log(`${folder}${guides}: ${count(faults, 'fault')}, ${count(problems.length - faults, 'warning')}`);
-process.exitCode = faults > 0 ? 1 : 0;
+console.log(`${folder}${guides}: ${countErrors(problems)}, ${count(problems.length - errors, 'warning')}`);
+process.exitCode = errors > 0 ? 1 : 0;

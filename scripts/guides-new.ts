@@ -7,7 +7,7 @@ import { compileCollection, openCollection } from '../modules/guides/compile-col
 import { newGuide, newGuideFile } from '../modules/guides/new-guide';
 import { formatProblem } from '../modules/guides/problem';
 import { findService } from '../modules/guides/service-table';
-import { foldName, suggest } from '../modules/guides/suggest';
+import { normalizeName, suggest } from '../modules/guides/names';
 
 /**
  * `npm run guides:new -- "Title" [--datatype Photos] [--from "Facebook, Instagram"] [--to Koofr] [--folder guides]`:
@@ -38,7 +38,7 @@ const isText: Check = (answer) => (answer.trim() === '' ? 'Write a few words.' :
 const isTitle: Check = (answer) =>
   isText(answer) ?? (newGuideFile(answer) === '.md' ? 'The title needs letters or digits.' : undefined);
 const isDataType: Check = (answer) =>
-  DATA_TYPES.some((type) => foldName(type) === foldName(answer))
+  DATA_TYPES.some((type) => normalizeName(type) === normalizeName(answer))
     ? undefined
     : `Choose one of: ${DATA_TYPES.join(', ')}${suggest(answer, DATA_TYPES)}`;
 const areServices: Check = (answer) => {
@@ -95,7 +95,7 @@ if (existsSync(file)) {
 }
 const text = newGuide({
   title,
-  dataType: DATA_TYPES.find((type) => foldName(type) === foldName(dataType)) ?? dataType,
+  dataType: DATA_TYPES.find((type) => normalizeName(type) === normalizeName(dataType)) ?? dataType,
   sources: splitAtCommas(from),
   destinations: splitAtCommas(to),
   checked: new Date().toISOString().slice(0, 10),

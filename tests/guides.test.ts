@@ -39,7 +39,7 @@ test('npm run guides:check has no advice for them, their age aside', () => {
     .map(({ checked }) => checked ?? '')
     .sort()
     .at(-1);
-  const checked = compileCollection('guides', { adviseOn: newest ?? '' });
+  const checked = compileCollection('guides', { today: newest ?? '' });
   expect(checked.problems.map(formatProblem)).toEqual([]);
 });
 

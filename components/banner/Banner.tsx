@@ -71,7 +71,7 @@ function BannerLine({ view, onOpen, onSnooze, button }: BannerProps & { button: 
   const t = useTexts();
   const { guide, destination } = view;
   const to =
-    destination === undefined ? guide.inWords[t('language')]?.destinations : serviceName(view, destination);
+    destination === undefined ? guide.formatted[t('language')]?.destinations : serviceName(view, destination);
   const steps = stepsOf(guide);
   const done = doneOf(steps, view.transfer).length;
   return (

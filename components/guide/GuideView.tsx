@@ -28,7 +28,7 @@ export function GuideView(props: GuideViewProps) {
   const { view, titleRef, unfolded, onChooseDestination, onOpenGuide, onAct } = props;
   const t = useTexts();
   const { guide, destination } = view;
-  const inWords = guide.inWords[t('language')];
+  const formatted = guide.formatted[t('language')];
   return (
     <GuideContext.Provider value={{ view, onOpenGuide, onAct }}>
       <article class="guide">
@@ -36,7 +36,7 @@ export function GuideView(props: GuideViewProps) {
           {guide.title}
         </h2>
         <div class="route">
-          <span>{t('guide.from', [inWords?.sources ?? ''])}</span>
+          <span>{t('guide.from', [formatted?.sources ?? ''])}</span>
           <DestinationSelect view={view} onChoose={onChooseDestination} />
         </div>
         <UndoBar
@@ -62,7 +62,7 @@ export function GuideView(props: GuideViewProps) {
         </div>
         <TransferMenu view={view} onAct={onAct} />
         <OtherGuides others={view.others} onOpenGuide={onOpenGuide} />
-        {inWords?.checked !== undefined && <p class="small">{t('guide.checked', [inWords.checked])}</p>}
+        {formatted?.checked !== undefined && <p class="small">{t('guide.checked', [formatted.checked])}</p>}
       </article>
     </GuideContext.Provider>
   );

@@ -26,13 +26,13 @@ export interface Guide extends GuideSummary {
   /** Of all services that the guide names. */
   readonly names: ServiceNames;
   /** By the languages of the UI. */
-  readonly inWords: Readonly<Record<string, GuideInWords>>;
+  readonly formatted: Readonly<Record<string, FormattedFields>>;
   /** What stands before the first heading. */
   readonly intro: readonly Block[];
   readonly sections: readonly Section[];
 }
 
-export interface GuideInWords {
+export interface FormattedFields {
   /** `Facebook and Instagram` */
   readonly sources: string;
   /** `Koofr or Dropbox` */

@@ -1,7 +1,7 @@
 import type { Definition, Root, RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { ServiceId } from '../../core/pages/service';
-import type { FileReport, Place } from './problem';
+import type { FileReport, SourcePosition } from './problem';
 
 /** What the compiler of a guide's body has to know besides the body. */
 export interface BodyContext {
@@ -13,7 +13,7 @@ export interface BodyContext {
   findDefinition(label: string): Definition | undefined;
 }
 
-export const placeOf = (node: { position?: { start: Place } | undefined }): Place =>
+export const positionOf = (node: { position?: { start: SourcePosition } | undefined }): SourcePosition =>
   node.position?.start ?? { line: 1, column: 1 };
 
 export const plainText = (node: Parameters<typeof toString>[0]): string =>

@@ -8,7 +8,7 @@ import type {
 } from 'mdast';
 import { inlineText, type Action, type Block, type Inline, type ListItem } from '../../core/guides/rich-text';
 import type { ServiceId } from '../../core/pages/service';
-import { placeOf, plainText, type BodyContext } from './body-context';
+import { positionOf, plainText, type BodyContext } from './body-context';
 import { compileInlines } from './compile-inline';
 
 type BlockNode = RootContent | BlockContent | DefinitionContent;
@@ -51,10 +51,10 @@ function compileBlock(node: BlockNode, context: BodyContext, inStep: boolean): r
     case 'html':
       // A comment is the author's note to themselves.
       if (!/^<!--[^]*-->$/.test(node.value.trim()))
-        context.report.warn(placeOf(node), 'text', 'raw HTML is left out');
+        context.report.warn(positionOf(node), 'text', 'raw HTML is left out');
       return [];
     case 'footnoteDefinition':
-      context.report.warn(placeOf(node), 'text', 'a footnote is left out');
+      context.report.warn(positionOf(node), 'text', 'a footnote is left out');
       return [];
     default:
       return [];

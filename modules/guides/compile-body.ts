@@ -1,21 +1,20 @@
 import type { List, Root, RootContent } from 'mdast';
 import { SECTION_HEADINGS, type Guide, type Section, type SectionKind } from '../../core/guides/guide';
 import type { Block } from '../../core/guides/rich-text';
-import { collectDefinitions, placeOf, plainText, type BodyContext } from './body-context';
-import { cleanTree } from './clean-tree';
+import { collectDefinitions, positionOf, plainText, type BodyContext } from './body-context';
 import { compileBlocks } from './compile-blocks';
 import { compileSteps } from './compile-steps';
-import { parseMarkdown } from './parse-markdown';
-import type { Place } from './problem';
-import { foldName } from './suggest';
+import { cleanTree, parseMarkdown } from './parse-markdown';
+import type { SourcePosition } from './problem';
+import { normalizeName } from './names';
 
 export type Body = Pick<Guide, 'intro' | 'sections'>;
 
 /** Compiles a guide's Markdown to the allow-listed tree. Places in it are places in the file. */
 export function compileBody(text: string, base: Omit<BodyContext, 'findDefinition'>): Body {
-  const tooMuch = findTooMuch(text);
-  if (tooMuch) {
-    base.report.fault(tooMuch.at, 'text', tooMuch.reason);
+  const excess = findExcess(text);
+  if (excess) {
+    base.report.error(excess.at, 'text', excess.reason);
     return { intro: [], sections: [] };
   }
   const root: Root = parseMarkdown(text);
@@ -42,16 +41,16 @@ export function compileBody(text: string, base: Omit<BodyContext, 'findDefinitio
  * For some texts, the Markdown reader takes the square of the number of their lines, or of the length of what no empty
  * line divides.
  */
-const MOST_LINES = 4_000;
-const LONGEST_STRETCH = 10_000;
+const MAX_LINES = 4_000;
+const MAX_BLOCK_LENGTH = 10_000;
 
-function findTooMuch(text: string): { at: Place; reason: string } | undefined {
+function findExcess(text: string): { at: SourcePosition; reason: string } | undefined {
   let length = 0;
   for (const [index, line] of text.split('\n').entries()) {
     const at = { line: index + 1, column: 1 };
-    if (at.line > MOST_LINES) return { at, reason: 'has over 4,000 lines: make several guides of it' };
+    if (at.line > MAX_LINES) return { at, reason: 'has over 4,000 lines: make several guides of it' };
     length = line.trim() === '' ? 0 : length + line.length;
-    if (length > LONGEST_STRETCH)
+    if (length > MAX_BLOCK_LENGTH)
       return { at, reason: 'has over 10,000 characters without an empty line: divide it' };
   }
   return undefined;
@@ -81,7 +80,7 @@ const CANNOT = /^what .*\b(not|cannot|can['’]t|doesn['’]t|won['’]t)\b/;
 const CAN = /^what (this|these|it|the) .*\b(can|does|do|will)\b/;
 
 function sectionKind(heading: string): SectionKind {
-  const text = foldName(heading).replace(/(?<![\s.:!?])[\s.:!?]+$/, '');
+  const text = normalizeName(heading).replace(/(?<![\s.:!?])[\s.:!?]+$/, '');
   const known = Object.entries(SECTION_HEADINGS).find(([, name]) => name.toLowerCase() === text);
   if (known) return known[0] as SectionKind;
   if (CANNOT.test(text)) return 'cannot';
@@ -115,17 +114,17 @@ function compileSection(
   const kind = sectionKind(heading);
   const isNamed = kind === 'steps';
   if (kind === 'other' && headingNode)
-    context.report.advise(
-      placeOf(headingNode),
+    context.report.hint(
+      positionOf(headingNode),
       'text',
       `the heading "${heading}" is none of ours: ${Object.values(SECTION_HEADINGS).join(', ')}`,
     );
   if (headingNode && nodes.every((node) => node.type === 'html'))
-    context.report.advise(placeOf(headingNode), 'text', 'nothing stands under this heading yet');
+    context.report.hint(positionOf(headingNode), 'text', 'nothing stands under this heading yet');
   const [list, second] = hasSteps || isNamed ? orderedLists(nodes, context) : [];
   if (second && isNamed)
     context.report.warn(
-      placeOf(second),
+      positionOf(second),
       'steps',
       'a second numbered list gives no steps: indent what stands between the items of one list',
     );
@@ -167,7 +166,8 @@ function compileServiceBlocks(nodes: readonly RootContent[], context: BodyContex
     }
     const end = nodes.findIndex((other, i) => i > index && other.type === 'heading' && other.depth <= 3);
     const own = nodes.slice(index + 1, end === -1 ? undefined : end);
-    if (own.length === 0) context.report.warn(placeOf(node), 'text', 'there is nothing under this heading');
+    if (own.length === 0)
+      context.report.warn(positionOf(node), 'text', 'there is nothing under this heading');
     blocks.push({ type: 'for-service', service, children: compileBlocks(own, context) });
     index += own.length + 1;
   }

@@ -24,16 +24,16 @@ export interface Collection {
 }
 
 export interface Compilation {
-  /** Absent where there is a fault. */
+  /** Absent if there is an error. */
   readonly collection?: Collection;
   readonly problems: readonly Problem[];
 }
 
 export interface CollectionOptions {
-  /** Makes warnings faults. */
+  /** Turns warnings into errors. */
   readonly strict?: boolean;
   /** `YYYY-MM-DD`: gives advice, too, which takes the guides' age into account. */
-  readonly adviseOn?: string;
+  readonly today?: string;
 }
 
 /** The project's own services, for a collection that describes none. */
@@ -46,41 +46,41 @@ export interface OpenedCollection {
   readonly problems: Problem[];
 }
 
-export function openCollection(folder: string, adviseOn?: string): OpenedCollection {
+export function openCollection(folder: string, today?: string): OpenedCollection {
   const problems: Problem[] = [];
-  return openFiles(readCollection(folder, OUR_SERVICES, problems), problems, adviseOn);
+  return openFiles(readCollection(folder, OUR_SERVICES, problems), problems, today);
 }
 
 /** The same of files that have been read; `problems` is where these report to. */
 export function openFiles(
   { guides, services, describesServices }: CollectionFiles,
   problems: Problem[],
-  adviseOn?: string,
+  today?: string,
 ): OpenedCollection {
   const table = buildServiceTable(services.flatMap((file) => parseService(file) ?? []));
   const options: CompileOptions = {
     services: table,
     allowUndescribed: !describesServices,
     guideIds: new Set(guides.map(({ id }) => id)),
-    ...(adviseOn !== undefined && { today: adviseOn }),
+    ...(today !== undefined && { today: today }),
   };
   return { files: guides, options, problems };
 }
 
 /** Compiles a folder of guides. Reports every problem of every file at once. */
 export function compileCollection(folder: string, options: CollectionOptions = {}): Compilation {
-  return compileOpened(openCollection(folder, options.adviseOn), options);
+  return compileOpened(openCollection(folder, options.today), options);
 }
 
 export function compileOpened(
   { files, options, problems }: OpenedCollection,
-  { strict = false, adviseOn }: CollectionOptions = {},
+  { strict = false, today }: CollectionOptions = {},
 ): Compilation {
   const guides = files.flatMap((file) => compileGuide(file, options) ?? []);
-  const told = problems.filter(({ severity }) => severity !== 'advice' || adviseOn !== undefined);
-  const severe = strict ? told.map((problem) => ({ ...problem, severity: 'fault' as const })) : told;
+  const told = problems.filter(({ severity }) => severity !== 'hint' || today !== undefined);
+  const severe = strict ? told.map((problem) => ({ ...problem, severity: 'error' as const })) : told;
   const sorted = sortProblems(severe);
-  if (sorted.some(({ severity }) => severity === 'fault')) return { problems: sorted };
+  if (sorted.some(({ severity }) => severity === 'error')) return { problems: sorted };
   return { collection: assemble(guides, options.services), problems: sorted };
 }
 

@@ -3,7 +3,7 @@ import type { Guide } from '../../core/guides/guide';
 import { matchPage } from '../../core/pages/match-page';
 import type { ServiceNames } from '../../core/pages/service';
 import { compileBody, type Body } from './compile-body';
-import { guideInWords } from './guide-in-words';
+import { formatFields } from './format-fields';
 import { parseGuide, type FrontMatter, type ParseOptions } from './parse-guide';
 import { FILE_START } from './problem';
 import type { SourceFile } from './read-collection';
@@ -13,7 +13,7 @@ export interface CompileOptions extends ParseOptions {
   readonly guideIds: ReadonlySet<string>;
 }
 
-/** Compiles one guide. `undefined` where it is at fault; that has been reported then. */
+/** Compiles one guide. `undefined` if it has errors, which are reported. */
 export function compileGuide(file: SourceFile, options: CompileOptions): Guide | undefined {
   const parsed = parseGuide(file, options);
   if (!parsed) return undefined;
@@ -30,7 +30,7 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
   } catch (error) {
     // Markdown nested thousands of levels deep exhausts the stack; nothing else is expected here.
     if (!(error instanceof RangeError)) throw error;
-    file.report.fault(FILE_START, 'text', 'is nested too deeply');
+    file.report.error(FILE_START, 'text', 'is nested too deeply');
     return undefined;
   }
   if (!frontMatter) return undefined;
@@ -46,7 +46,7 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
     direct: tool !== undefined && leadsOnline(frontMatter, options.services),
     ...(tool !== undefined && { tool }),
     names,
-    inWords: guideInWords(
+    formatted: formatFields(
       namesOf(frontMatter.sources),
       namesOf(frontMatter.destinations),
       frontMatter.checked,

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../../core/guides/rich-text';
-import { placeOf, plainText, type BodyContext } from './body-context';
+import { positionOf, plainText, type BodyContext } from './body-context';
 
 export function compileInlines(nodes: readonly PhrasingContent[], context: BodyContext): readonly Inline[] {
   return mergeTexts(nodes.flatMap((node) => compileInline(node, context)));
@@ -29,15 +29,15 @@ function compileInline(node: PhrasingContent, context: BodyContext): readonly In
     }
     case 'image':
     case 'imageReference':
-      report.warn(placeOf(node), 'text', 'a picture is left out: a guide has words only');
+      report.warn(positionOf(node), 'text', 'a picture is left out: a guide has words only');
       return node.alt ? [node.alt] : [];
     case 'html':
       // A comment is the author's note to themselves.
       if (!/^<!--[^]*-->$/.test(node.value))
-        report.warn(placeOf(node), 'text', `raw HTML is left out: ${shorten(node.value)}`);
+        report.warn(positionOf(node), 'text', `raw HTML is left out: ${shorten(node.value)}`);
       return [];
     case 'footnoteReference':
-      report.warn(placeOf(node), 'text', 'a footnote is left out');
+      report.warn(positionOf(node), 'text', 'a footnote is left out');
       return [];
     default:
       return [];
@@ -63,21 +63,21 @@ function compileLink(url: string, node: LinkNode, context: BodyContext): readonl
         return [{ type: 'link', href: target.href, children: text === '' ? [target.href] : children }];
       if (!leadsWhere(text, target.href)) {
         context.report.warn(
-          placeOf(node),
+          positionOf(node),
           'link',
           `its text is another address than "${shorten(target.href)}"`,
         );
         return children;
       }
-      context.report.advise(placeOf(node), 'link', 'its text is only an address: say where it leads');
+      context.report.hint(positionOf(node), 'link', 'its text is only an address: say where it leads');
       return [{ type: 'link', href: target.href, children }];
     case 'guide':
       return [{ type: 'guide-link', guide: target.guide, children: text === '' ? [url] : children }];
-    case 'fault':
-      context.report.fault(placeOf(node), 'link', target.reason);
+    case 'error':
+      context.report.error(positionOf(node), 'link', target.reason);
       return children;
     case 'dropped':
-      context.report.warn(placeOf(node), 'link', target.reason);
+      context.report.warn(positionOf(node), 'link', target.reason);
       return children;
   }
 }
@@ -94,7 +94,7 @@ function leadsWhere(text: string, href: string): boolean {
 type LinkTarget =
   | { kind: 'web'; href: string }
   | { kind: 'guide'; guide: string }
-  | { kind: 'fault' | 'dropped'; reason: string };
+  | { kind: 'error' | 'dropped'; reason: string };
 
 function resolveLink(url: string, context: BodyContext): LinkTarget {
   // A browser reads "java\nscript:" as "javascript:", so the parsed address decides and not the text.
@@ -103,7 +103,7 @@ function resolveLink(url: string, context: BodyContext): LinkTarget {
     const guide = /^(?:\.\/)?([^/?#]+)\.md(?:#.*)?$/i.exec(url)?.[1];
     if (guide !== undefined && context.guideIds.has(guide)) return { kind: 'guide', guide };
     const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(withoutSpace(url))?.[0].toLowerCase() ?? 'https:';
-    if (scheme !== 'https:' && scheme !== 'http:') return { kind: 'fault', reason: wrongScheme(scheme) };
+    if (scheme !== 'https:' && scheme !== 'http:') return { kind: 'error', reason: wrongScheme(scheme) };
     return {
       kind: 'dropped',
       reason: `"${shorten(url)}" leads nowhere: write the whole address, with https://`,
@@ -113,9 +113,9 @@ function resolveLink(url: string, context: BodyContext): LinkTarget {
     return { kind: 'dropped', reason: `"${shorten(url)}" is not secure: link to its https:// address` };
   if (parsed.protocol === 'mailto:' || parsed.protocol === 'tel:')
     return { kind: 'dropped', reason: `"${shorten(url)}" is shown as text: a guide links to pages only` };
-  if (parsed.protocol !== 'https:') return { kind: 'fault', reason: wrongScheme(parsed.protocol) };
+  if (parsed.protocol !== 'https:') return { kind: 'error', reason: wrongScheme(parsed.protocol) };
   if (parsed.username !== '' || parsed.password !== '')
-    return { kind: 'fault', reason: 'a link must not hold a user name or a password' };
+    return { kind: 'error', reason: 'a link must not hold a user name or a password' };
   return { kind: 'web', href: parsed.href };
 }
 

@@ -1,40 +1,40 @@
 import { slug } from 'github-slugger';
 import type { List, ListItem, PhrasingContent } from 'mdast';
 import type { Step } from '../../core/guides/guide';
-import { placeOf, plainText, type BodyContext } from './body-context';
+import { positionOf, plainText, type BodyContext } from './body-context';
 import { compileBlocks } from './compile-blocks';
 import { compileInlines } from './compile-inline';
-import { LONGEST_ID } from './usable-id';
+import { MAX_ID_LENGTH } from './names';
 
-/** As many as a transfer can hold as done. */
-const MOST_STEPS = 200;
+/** A transfer stores at most as many completed steps. */
+const MAX_STEPS = 200;
 
 /**
- * Makes a step of each item of the list: the bold lead is its title, the title's slug its identity.
- * `seen` holds the slugs of the guide's other steps. `meant`: the list stands where our guides have their steps; in any
- * other list nothing of that is asked for.
+ * Makes a step of each item of the list: its title is the text in bold at the start, its id the slug of the title.
+ * `seen` holds the slugs of the guide's other steps. `isStepsSection`: the list is under the heading "Steps", where
+ * mistakes are reported; in any other list, a missing or repeated title is made up for.
  */
 export function compileSteps(
   list: List,
   context: BodyContext,
   seen: Set<string>,
-  meant: boolean,
+  isStepsSection: boolean,
 ): readonly Step[] {
-  if (list.children.length > MOST_STEPS) {
-    context.report.fault(placeOf(list), 'steps', `there must be at most ${String(MOST_STEPS)} steps`);
+  if (list.children.length > MAX_STEPS) {
+    context.report.error(positionOf(list), 'steps', `there must be at most ${String(MAX_STEPS)} steps`);
     return [];
   }
   return list.children.flatMap((item) => {
-    const step = compileStep(item, context, meant);
+    const step = compileStep(item, context, isStepsSection);
     if (!step) return [];
-    if (!meant) {
+    if (!isStepsSection) {
       const slug = unusedSlug(step.slug, seen);
       seen.add(slug);
       return [{ ...step, slug }];
     }
     if (seen.has(step.slug))
-      context.report.fault(
-        placeOf(item),
+      context.report.error(
+        positionOf(item),
         'steps',
         `two steps are named "${step.slug}": give one another title`,
       );
@@ -49,18 +49,19 @@ function unusedSlug(slug: string, seen: ReadonlySet<string>): string {
   return unused;
 }
 
-function compileStep(item: ListItem, context: BodyContext, meant: boolean): Step | undefined {
+function compileStep(item: ListItem, context: BodyContext, isStepsSection: boolean): Step | undefined {
   const [first, ...others] = item.children;
   if (first?.type !== 'paragraph') {
-    if (!meant) return { slug: 'step', title: ['…'], blocks: compileBlocks(item.children, context, true) };
-    context.report.fault(placeOf(item), 'steps', 'a step must start with words');
+    if (!isStepsSection)
+      return { slug: 'step', title: ['…'], blocks: compileBlocks(item.children, context, true) };
+    context.report.error(positionOf(item), 'steps', 'a step must start with words');
     return undefined;
   }
   const [lead, ...rest] = first.children;
   const bold = lead?.type === 'strong';
-  if (!bold && meant)
+  if (!bold && isStepsSection)
     context.report.warn(
-      placeOf(item),
+      positionOf(item),
       'steps',
       'a step should start with its title in bold: "**Open the tool.** …"',
     );
@@ -68,14 +69,14 @@ function compileStep(item: ListItem, context: BodyContext, meant: boolean): Step
   const text = bold ? [{ ...first, children: trimStart(rest) }] : [];
   const title = compileInlines(trimEnd(titleNodes), context);
   const named = slug(plainText({ type: 'paragraph', children: [...titleNodes] }).replace(/[.:]$/, ''));
-  // In a list that was not written for us, a step that says everything at once is one all the same.
-  const id = meant ? named : named.slice(0, LONGEST_ID - 10).replace(/\p{Cs}/u, '');
-  if (id.length > LONGEST_ID) {
-    context.report.fault(placeOf(item), 'steps', 'the title of a step must have at most 200 characters');
+  // In a list outside the steps section, a long title is cut rather than rejected.
+  const id = isStepsSection ? named : named.slice(0, MAX_ID_LENGTH - 10).replace(/\p{Cs}/u, '');
+  if (id.length > MAX_ID_LENGTH) {
+    context.report.error(positionOf(item), 'steps', 'the title of a step must have at most 200 characters');
     return undefined;
   }
-  if (id === '' && meant) {
-    context.report.fault(placeOf(item), 'steps', 'a step needs a title with letters or digits');
+  if (id === '' && isStepsSection) {
+    context.report.error(positionOf(item), 'steps', 'a step needs a title with letters or digits');
     return undefined;
   }
   return { slug: id === '' ? 'step' : id, title, blocks: compileBlocks([...text, ...others], context, true) };

@@ -2,18 +2,17 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { defineWxtModule, addViteConfig } from 'wxt/modules';
 import { compileCollection } from './compile-collection';
-import { handedOver, type PackedCollection } from './handed-over';
-import { packForBuild } from './pack-collection';
-import { formatProblem } from './problem';
+import { packForBuild, type PackedCollection } from './pack-collection';
+import { countErrors, formatProblem } from './problem';
 
 /** Compiles the guides, bundles them, and takes the manifest's hosts from the service files. */
 export default defineWxtModule({
   name: 'guides',
   setup(wxt) {
     let compiled: PackedCollection | undefined;
-    const collection = () => (compiled ??= handedOver() ?? compile());
+    const collection = () => (compiled ??= compile());
 
-    // This hook runs before the last output is removed: a fault leaves it untouched.
+    // This hook runs before the last output is removed: after an error that output is still there.
     wxt.hooks.hook('build:before', () => {
       collection();
     });
@@ -24,7 +23,7 @@ export default defineWxtModule({
       ],
     }));
 
-    // Not as WXT's public assets: of those it copies, stats and prints one after the other.
+    // WXT's public assets would be slower: it copies, measures and prints them one by one.
     wxt.hooks.hook('build:done', () => {
       for (const [file, text] of collection().files) {
         const target = path.join(wxt.config.outDir, file);
@@ -47,9 +46,13 @@ export default defineWxtModule({
 
 function compile(): PackedCollection {
   const strict = process.env['GUIDES_STRICT'] === '1';
-  const { collection, problems } = compileCollection(process.env['GUIDES_DIR'] ?? 'guides', { strict });
+  const folder = process.env['GUIDES_DIR'] ?? 'guides';
+  const { collection, problems } = compileCollection(folder, { strict });
   for (const problem of problems) console.error(formatProblem(problem));
-  if (!collection) throw new Error('The guides have faults: see above. Nothing was built.');
+  // `scripts/build.ts` recognizes the error by its name: WXT's loader of modules gives a class another identity.
+  const name = 'InvalidCollection';
+  if (!collection)
+    throw Object.assign(new Error(`${countErrors(problems)} in ${folder}: nothing was built.`), { name });
   return packForBuild(collection);
 }
 

@@ -4,15 +4,24 @@ import type { GuideSummary } from '../../core/guides/guide';
 import { guideText } from '../../core/guides/guide-text';
 import { dataTypesOf } from '../../core/guides/filter-guides';
 import { buildSearchIndex } from '../../core/guides/search-guides';
+import type { PageTable } from '../../core/pages/match-page';
+import { matchesPath, pathOf } from '../../core/pages/page-pattern';
 import type { ServiceId, ServiceNames } from '../../core/pages/service';
 import { summarize, type Collection } from './compile-collection';
-import type { PackedCollection } from './handed-over';
-import { pagePaths } from './page-paths';
 
-/** More than these nobody reads through: the picker shows none before the first choice. */
+/** The picker lists a collection of up to this size at once; of a larger one, nothing until the first choice. */
 const SMALL_COLLECTION = 30;
 
-/** What a build needs of a collection. */
+/** What the build takes from a collection. */
+export interface PackedCollection {
+  /** The texts of the files, by their paths in the extension's package. */
+  readonly files: ReadonlyMap<string, string>;
+  /** For the detector: see `pagePaths`. */
+  readonly paths: Readonly<Record<string, readonly string[]>>;
+  readonly requiredHosts: readonly string[];
+  readonly optionalHosts: readonly string[];
+}
+
 export function packForBuild(collection: Collection): PackedCollection {
   const { pages, requiredHosts, optionalHosts } = collection;
   const required = Object.fromEntries(requiredHosts.map((host) => [host, pages[host] ?? []]));
@@ -20,7 +29,7 @@ export function packForBuild(collection: Collection): PackedCollection {
   return { files: packCollection(collection), paths, requiredHosts, optionalHosts };
 }
 
-/** All files that a collection brings into the extension's package: their texts, by their paths. */
+/** The texts of all files that a collection adds to the extension's package, by their paths. */
 export function packCollection(collection: Collection): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   const addJson = (path: string, value: unknown) => files.set(path, JSON.stringify(value));
@@ -114,3 +123,19 @@ function searchIndex({ guides, services, names }: Collection, summaries: readonl
     })),
   );
 }
+
+/** For the detector: the paths of all known pages, by host. `matchesPath` reads them. */
+export function pagePaths(table: PageTable): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(table).map(([host, rules]) => [
+      host,
+      withoutCovered([...new Set(rules.map(({ pattern }) => pathOf(pattern)))].sort()),
+    ]),
+  );
+}
+
+/** Leaves out the single pages that a pattern with a wildcard covers. */
+const withoutCovered = (paths: readonly string[]) =>
+  paths.filter(
+    (path) => path.endsWith('*') || !paths.some((other) => other !== path && matchesPath(other, `/${path}`)),
+  );

@@ -1,14 +1,22 @@
 import matter from 'gray-matter';
 import { slug } from 'github-slugger';
+import * as v from 'valibot';
 import { DATA_TYPES } from '../../core/guides/data-types';
 import type { ServiceId } from '../../core/pages/service';
-import { FILE_START, type FileReport, type Place } from './problem';
+import { isValidId, normalizeName, suggest } from './names';
+import {
+  checkPlaceholders,
+  fields,
+  isTooLong,
+  parseFields,
+  text,
+  texts,
+  SourceText,
+  type ParsedFields,
+} from './parse-fields';
+import { FILE_START, type FileReport } from './problem';
 import type { SourceFile } from './read-collection';
 import { findService, type ServiceTable } from './service-table';
-import { foldName, suggest } from './suggest';
-import { reportTemplateRemains } from './template-remains';
-import { isUsableId } from './usable-id';
-import { isTooLong, YamlFields, type PlacedText } from './yaml-fields';
 
 export interface FrontMatter {
   readonly title: string;
@@ -29,20 +37,53 @@ export interface ParseOptions {
 }
 
 export interface ParsedGuide {
-  /** `undefined` where it is at fault. The body is compiled all the same: all faults are reported at once. */
+  /** `undefined` if it has errors. The body is compiled all the same, so that all errors are reported at once. */
   readonly frontMatter: FrontMatter | undefined;
   /** The Markdown, with an empty line for each line of front matter, so that places are the file's. */
   readonly body: string;
 }
 
-// Clocks differ, and a build must not depend on the day; a mistyped year is still found.
-const YEARS_AHEAD = 5;
 const YEAR = 366 * 24 * 60 * 60 * 1000;
 
-class NotYaml extends Error {}
+// A mistyped year is found. The margin is wide because clocks differ and a build must not depend on the day.
+const MAX_YEARS_AHEAD = 5;
+const isDay = ({ text: day }: SourceText) =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) &&
+  !Number.isNaN(Date.parse(day)) &&
+  new Date(day).toISOString().startsWith(day);
+const isNear = ({ text: day }: SourceText) =>
+  Number(day.slice(0, 4)) <= new Date().getUTCFullYear() + MAX_YEARS_AHEAD;
+const findDataType = (name: string) => DATA_TYPES.find((type) => normalizeName(type) === normalizeName(name));
+
+/** The shape of a guide's front matter. */
+const FRONT_MATTER = fields({
+  title: text,
+  datatype: v.pipe(
+    text,
+    v.check(
+      (name) => findDataType(name.text) !== undefined,
+      ({ input: name }) => `unknown data type "${name.text}"${suggest(name.text, DATA_TYPES)}`,
+    ),
+    v.transform((name) => findDataType(name.text)),
+  ),
+  sources: v.optional(texts, []),
+  destinations: v.optional(texts, []),
+  checked: v.optional(
+    v.pipe(
+      text,
+      v.check(isDay, ({ input: day }) => `"${day.text}" is not a day: write it as 2026-11-23`),
+      v.check(
+        (day) => !isDay(day) || isNear(day),
+        ({ input: day }) => `"${day.text}" is far in the future`,
+      ),
+    ),
+  ),
+});
+type ParsedFrontMatter = ParsedFields<v.InferOutput<typeof FRONT_MATTER>>;
+
 const refuse = {
   parse: (): never => {
-    throw new NotYaml();
+    throw new Error('not YAML');
   },
 };
 // gray-matter runs `---js` front matter as code unless its engines are replaced.
@@ -56,127 +97,86 @@ const engines = {
 
 /** Splits a guide's file. `undefined` where its front matter is unusable; that has been reported then. */
 export function parseGuide(source: SourceFile, options: ParseOptions): ParsedGuide | undefined {
-  const { text, report } = source;
-  reportTemplateRemains(text, report);
-  // Before gray-matter looks at it, which takes the square of its length for some texts.
-  const end = text.indexOf('\n---');
-  if (isTooLong(text.slice(0, end === -1 ? text.length : end), report)) return undefined;
-  let split;
-  try {
-    split = matter(text, { engines });
-  } catch {
-    report.fault(FILE_START, 'front matter', 'must be YAML between two lines of "---"');
+  const { text: file, report } = source;
+  checkPlaceholders(file, report);
+  // Checked first because gray-matter takes quadratic time for some texts.
+  const end = file.indexOf('\n---');
+  if (isTooLong(file.slice(0, end === -1 ? file.length : end), report)) return undefined;
+  const reject = (reason: string) => {
+    report.error(FILE_START, 'front matter', reason);
     return undefined;
-  }
-  if (!text.startsWith('---') || split.matter.trim() === '') {
-    report.fault(
-      FILE_START,
-      'front matter',
-      'is missing: start with "---", title, datatype, sources, destinations, "---"',
-    );
-    return undefined;
-  }
-  const [, language = '', closing] = /^---(.*)[^]*?\n(---.*|$(?![^]))/.exec(text) ?? [];
-  if (!/^\s*(ya?ml)?\s*$/i.test(language) || closing?.trimEnd() !== '---') {
-    report.fault(FILE_START, 'front matter', 'must be YAML between two lines of "---"');
-    return undefined;
-  }
-  const fields = YamlFields.parse({ text: split.matter.replace(/^\n/, ''), report, linesBefore: 1 });
-  const frontMatter = fields && readFrontMatter(fields, options);
-  const linesBefore = text.slice(0, text.length - split.content.length).split('\n').length - 1;
+  };
+  const isMissing = !file.startsWith('---') || /^---\s*\n---/.test(file);
+  if (isMissing) return reject('is missing: start with "---", title, datatype, sources, destinations, "---"');
+  const [, language = '', closing] = /^---(.*)[^]*?\n(---.*|$(?![^]))/.exec(file) ?? [];
+  if (!/^\s*(ya?ml)?\s*$/i.test(language) || closing?.trimEnd() !== '---')
+    return reject('must be YAML between two lines of "---"');
+  const split = matter(file, { engines });
+  const parsed = parseFields(split.matter.replace(/^\n/, ''), FRONT_MATTER, report, 1);
+  const frontMatter = parsed && readFrontMatter(parsed, report, options);
+  const linesBefore = file.slice(0, file.length - split.content.length).split('\n').length - 1;
   return { frontMatter, body: '\n'.repeat(linesBefore) + split.content };
 }
 
-function readFrontMatter(fields: YamlFields, options: ParseOptions): FrontMatter | undefined {
-  fields.checkKeys(['title', 'datatype', 'sources', 'destinations', 'checked']);
-  const title = fields.requiredText('title');
-  const dataType = readDataType(fields);
+function readFrontMatter(
+  parsed: ParsedFrontMatter,
+  report: FileReport,
+  options: ParseOptions,
+): FrontMatter | undefined {
+  const { title, datatype: dataType, checked: day } = parsed.values;
   const undescribed = new Map<ServiceId, string>();
-  const sources = readServices(fields, 'sources', options, undescribed);
-  const destinations = readServices(fields, 'destinations', options, undescribed);
-  const checked = readDate(fields, 'checked');
-  adviseOnAge(fields, checked, options.today);
+  const sources = readServices('sources', parsed, report, options, undescribed);
+  const destinations = readServices('destinations', parsed, report, options, undescribed);
+  const checked = day?.text;
+  checkAge(parsed, report, options.today);
   if (!title || !dataType || sources.length === 0 || destinations.length === 0) return undefined;
   if (sources.every((source) => destinations.every((destination) => source === destination)))
-    fields.report.fault(fields.placeOf('destinations'), 'destinations', 'lead from a service to itself only');
-  return { title: title.text, dataType, sources, destinations, ...(checked && { checked }), undescribed };
+    report.error(parsed.positionOf('destinations'), 'destinations', 'lead from a service to itself only');
+  return {
+    title: title.text,
+    dataType,
+    sources,
+    destinations,
+    ...(checked !== undefined && { checked }),
+    undescribed,
+  };
 }
 
-function adviseOnAge(fields: YamlFields, checked: string | undefined, today: string | undefined): void {
-  const place = fields.placeOf('checked');
-  if (checked === undefined) {
-    if (!fields.has('checked'))
-      fields.report.advise(place, 'checked', 'is missing: the day on which the facts were last checked');
-  } else if (today !== undefined && Date.parse(today) - Date.parse(checked) > YEAR)
-    fields.report.advise(
-      place,
-      'checked',
-      'is more than a year ago: hold the facts against their sources again',
-    );
-}
-
-function readDataType(fields: YamlFields): string | undefined {
-  const given = fields.requiredText('datatype');
-  const known = given && DATA_TYPES.find((type) => foldName(type) === foldName(given.text));
-  if (given && !known)
-    fields.report.fault(
-      given,
-      'datatype',
-      `unknown data type "${given.text}"${suggest(given.text, DATA_TYPES)}`,
-    );
-  return known;
+function checkAge({ values, has, positionOf }: ParsedFrontMatter, report: FileReport, today?: string): void {
+  const position = positionOf('checked');
+  if (!has('checked'))
+    report.hint(position, 'checked', 'is missing: the day on which the facts were last checked');
+  if (values.checked && today !== undefined && Date.parse(today) - Date.parse(values.checked.text) > YEAR)
+    report.hint(position, 'checked', 'is more than a year ago: hold the facts against their sources again');
 }
 
 function readServices(
-  fields: YamlFields,
-  key: string,
+  key: 'sources' | 'destinations',
+  { values, positionOf }: ParsedFrontMatter,
+  report: FileReport,
   { services, allowUndescribed }: ParseOptions,
   undescribed: Map<ServiceId, string>,
-): readonly string[] {
-  const names = fields.texts(key).flatMap(splitAtCommas);
-  if (names.length === 0) fields.report.fault(fields.placeOf(key), key, 'is missing or empty');
-  const ids = names.flatMap((name) => {
+): readonly ServiceId[] {
+  const names = values[key]?.flatMap(splitAtCommas);
+  if (names?.length === 0) report.error(positionOf(key), key, 'is missing or empty');
+  const ids = (names ?? []).flatMap((name) => {
     const id = findService(services, name.text);
     if (id !== undefined) return id;
-    const own = allowUndescribed ? slug(foldName(name.text)) : '';
-    if (!isUsableId(own)) {
-      fields.report.fault(name, key, `unknown service "${name.text}"${suggest(name.text, services.names)}`);
+    const newId = allowUndescribed ? slug(normalizeName(name.text)) : '';
+    const similar = suggest(name.text, services.names);
+    if (!isValidId(newId)) {
+      report.error(name, key, `unknown service "${name.text}"${similar}`);
       return [];
     }
-    fields.report.warn(
-      name,
-      key,
-      `nobody has described the service "${name.text}"${suggest(name.text, services.names)}`,
-    );
-    undescribed.set(own, undescribed.get(own) ?? name.text);
-    return own;
+    report.warn(name, key, `nobody has described the service "${name.text}"${similar}`);
+    undescribed.set(newId, undescribed.get(newId) ?? name.text);
+    return newId;
   });
   return [...new Set(ids)];
 }
 
-const splitAtCommas = ({ text, ...place }: PlacedText): PlacedText[] =>
-  text
+const splitAtCommas = ({ text: list, line, column }: SourceText): SourceText[] =>
+  list
     .split(',')
-    .map((name) => ({ text: name.trim(), ...place }))
+    .map((name) => new SourceText(name.trim(), line, column))
     .filter((name) => name.text !== '');
-
-function readDate(fields: YamlFields, key: string): string | undefined {
-  const given = fields.optionalText(key);
-  if (!given) return undefined;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(given.text) && isRealDay(given.text)) {
-    if (Number(given.text.slice(0, 4)) <= new Date().getUTCFullYear() + YEARS_AHEAD) return given.text;
-    fields.report.fault(given, key, `"${given.text}" is far in the future`);
-    return undefined;
-  }
-  reportDate(fields.report, given, key);
-  return undefined;
-}
-
-function isRealDay(text: string): boolean {
-  const day = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
-}
-
-function reportDate(report: FileReport, given: PlacedText & Place, key: string): void {
-  report.fault(given, key, `"${given.text}" is not a day: write it as 2026-11-23`);
-}

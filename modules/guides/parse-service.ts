@@ -1,70 +1,85 @@
+import * as v from 'valibot';
 import type { PageRule } from '../../core/pages/match-page';
 import { parsePagePattern } from '../../core/pages/page-pattern';
 import { PAGE_KINDS, type PageKind, type Service } from '../../core/pages/service';
+import { checkPlaceholders, fields, flag, parseFields, text, texts, type SourceText } from './parse-fields';
 import type { FileReport } from './problem';
 import type { SourceFile } from './read-collection';
-import { reportTemplateRemains } from './template-remains';
-import { YamlFields, type PlacedText } from './yaml-fields';
+
+const PAGES = { transfer: v.optional(texts), settings: v.optional(texts), site: v.optional(texts) };
+/** The shape of a service file. */
+const SERVICE_FILE = fields({
+  name: text,
+  aliases: v.optional(texts, []),
+  /** Required unless the service is not online. */
+  home: v.optional(
+    v.pipe(
+      text,
+      v.check((home) => isSafeAddress(home.text), 'must be an address that starts with "https://"'),
+    ),
+  ),
+  default: v.optional(flag),
+  online: v.optional(flag),
+  toolOf: v.optional(texts, []),
+  pages: v.optional(fields(PAGES)),
+  examples: v.optional(fields({ ...PAGES, none: v.optional(texts) })),
+});
+
+function isSafeAddress(address: string): boolean {
+  const url = URL.parse(address);
+  return url?.protocol === 'https:' && url.username === '' && url.password === '';
+}
 
 export interface ServiceFile {
   readonly service: Service;
-  readonly rules: readonly (PageRule & { readonly source: PlacedText })[];
-  readonly examples: readonly { readonly url: PlacedText; readonly kind: PageKind | 'none' }[];
+  readonly rules: readonly (PageRule & { readonly source: SourceText })[];
+  readonly examples: readonly { readonly url: SourceText; readonly kind: PageKind | 'none' }[];
   /** The name and the aliases, where they stand. */
-  readonly names: readonly PlacedText[];
+  readonly names: readonly SourceText[];
   /** The names of the services whose tool it is, where they stand. */
-  readonly toolOf: readonly PlacedText[];
+  readonly toolOf: readonly SourceText[];
   readonly report: FileReport;
 }
 
-/** Reads a service's file. `undefined` where it names no service; that has been reported then. */
-export function parseService({ id, text, report }: SourceFile): ServiceFile | undefined {
-  reportTemplateRemains(text, report);
-  const fields = YamlFields.parse({ text, report, linesBefore: 0 });
-  if (!fields) return undefined;
-  fields.checkKeys(['name', 'aliases', 'home', 'default', 'online', 'toolOf', 'pages', 'examples']);
-  const name = fields.requiredText('name');
-  const online = fields.flag('online', true);
-  const isDefault = fields.flag('default', false);
-  const home = online ? fields.requiredText('home') : fields.optionalText('home');
-  const homeUrl = home && URL.parse(home.text);
-  if (home && (homeUrl?.protocol !== 'https:' || homeUrl.username !== '' || homeUrl.password !== ''))
-    report.fault(home, 'home', 'must be an address that starts with "https://"');
-
-  const pages = fields.fields('pages');
-  pages?.checkKeys(PAGE_KINDS);
+/** Parses a service's file and reports its errors. `undefined` if it has no name. */
+export function parseService({ id, text: yaml, report }: SourceFile): ServiceFile | undefined {
+  checkPlaceholders(yaml, report);
+  const parsed = parseFields(yaml, SERVICE_FILE, report);
+  if (!parsed) return undefined;
+  const { name, aliases = [], home, online = true, toolOf = [], pages = {}, examples = {} } = parsed.values;
+  if (online && !parsed.has('home')) report.error(parsed.positionOf('home'), 'home', 'is missing');
   const rules = PAGE_KINDS.flatMap((kind) =>
-    (pages?.texts(kind) ?? []).flatMap((source) => {
-      const parsed = parsePagePattern(source.text);
-      if ('pattern' in parsed) return [{ service: id, kind, pattern: parsed.pattern, source }];
-      report.fault(source, `pages.${kind}`, `"${source.text}" ${parsed.reason}`);
+    (pages[kind] ?? []).flatMap((source) => {
+      const result = parsePagePattern(source.text);
+      if ('pattern' in result) return [{ service: id, kind, pattern: result.pattern, source }];
+      report.error(source, `pages.${kind}`, `"${source.text}" ${result.reason}`);
       return [];
     }),
   );
-
-  const examples = fields.fields('examples');
-  const exampleKinds = [...PAGE_KINDS, 'none'] as const;
-  examples?.checkKeys(exampleKinds);
   for (const kind of PAGE_KINDS)
-    if (rules.some((rule) => rule.kind === kind) && (examples?.texts(kind) ?? []).length === 0)
-      report.advise(fields.placeOf('examples'), 'examples', `has no example of a page of the kind "${kind}"`);
-
-  if (!name || (online && !home)) return undefined;
-  const aliases = fields.texts('aliases');
+    if (rules.some((rule) => rule.kind === kind) && (examples[kind] ?? []).length === 0)
+      report.hint(
+        parsed.positionOf('examples'),
+        'examples',
+        `has no example of a page of the kind "${kind}"`,
+      );
+  if (!name) return undefined;
   return {
     service: {
       id,
       name: name.text,
       aliases: aliases.map((alias) => alias.text),
-      ...(homeUrl && { home: homeUrl.href }),
+      ...(home && { home: new URL(home.text).href }),
       online,
       toolOf: [],
-      default: isDefault,
+      default: parsed.values.default ?? false,
     },
     names: [name, ...aliases],
-    toolOf: fields.texts('toolOf'),
+    toolOf,
     rules,
-    examples: exampleKinds.flatMap((kind) => (examples?.texts(kind) ?? []).map((url) => ({ url, kind }))),
+    examples: [...PAGE_KINDS, 'none' as const].flatMap((kind) =>
+      (examples[kind] ?? []).map((url) => ({ url, kind })),
+    ),
     report,
   };
 }

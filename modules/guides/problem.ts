@@ -2,13 +2,13 @@ import { showHidden } from './hidden-characters';
 
 /**
  * Something wrong in a file of the collection.
- * - `fault`: stops the build
- * - `warning`: does not, unless it is strict
- * - `advice`: what makes a guide better; only `npm run guides:check` tells it, as a warning
+ * - `error`: stops the build
+ * - `warning`: stops a strict build only
+ * - `hint`: would improve a guide; only `npm run guides:check` reports it, as a warning
  */
 export interface Problem {
-  readonly severity: 'fault' | 'warning' | 'advice';
-  /** As a person would type it: relative to the working folder. */
+  readonly severity: 'error' | 'warning' | 'hint';
+  /** The path, relative to the working folder. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -19,7 +19,13 @@ export interface Problem {
 /** `guides/x.md:4:1 destinations: unknown service "Kofr"; did you mean "Koofr"?` */
 export function formatProblem({ severity, file, line, column, field, reason }: Problem): string {
   const place = `${file}:${String(line)}:${String(column)}`;
-  return `${place} ${showHidden(`${field}: ${reason}`)}${severity === 'fault' ? '' : ' (warning)'}`;
+  return `${place} ${showHidden(`${field}: ${reason}`)}${severity === 'error' ? '' : ' (warning)'}`;
+}
+
+/** `2 errors` */
+export function countErrors(problems: readonly Problem[]): string {
+  const count = problems.filter(({ severity }) => severity === 'error').length;
+  return `${String(count)} ${count === 1 ? 'error' : 'errors'}`;
 }
 
 export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
@@ -28,31 +34,39 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-export interface Place {
+/** Where something stands in a file, counted from 1. */
+export interface SourcePosition {
   readonly line: number;
   readonly column: number;
 }
 
-/** Takes down the problems of one file. */
+/** Collects the problems of one file. */
 export class FileReport {
   constructor(
     readonly file: string,
     private readonly problems: Problem[],
   ) {}
 
-  fault(place: Place, field: string, reason: string): void {
-    this.problems.push({ severity: 'fault', file: this.file, ...at(place), field, reason });
+  error(position: SourcePosition, field: string, reason: string): void {
+    this.add('error', position, field, reason);
   }
 
-  warn(place: Place, field: string, reason: string): void {
-    this.problems.push({ severity: 'warning', file: this.file, ...at(place), field, reason });
+  warn(position: SourcePosition, field: string, reason: string): void {
+    this.add('warning', position, field, reason);
   }
 
-  advise(place: Place, field: string, reason: string): void {
-    this.problems.push({ severity: 'advice', file: this.file, ...at(place), field, reason });
+  hint(position: SourcePosition, field: string, reason: string): void {
+    this.add('hint', position, field, reason);
+  }
+
+  private add(
+    severity: Problem['severity'],
+    { line, column }: SourcePosition,
+    field: string,
+    reason: string,
+  ) {
+    this.problems.push({ severity, file: this.file, line, column, field, reason });
   }
 }
 
-const at = ({ line, column }: Place): Place => ({ line, column });
-
-export const FILE_START: Place = { line: 1, column: 1 };
+export const FILE_START: SourcePosition = { line: 1, column: 1 };

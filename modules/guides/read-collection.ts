@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { FILE_START, FileReport, type Problem } from './problem';
-import { isUsableId } from './usable-id';
+import { isValidId } from './names';
 
 export const SIZE_LIMIT = 256 * 1024;
 
@@ -24,7 +24,7 @@ const SERVICE_FILE = /\.ya?ml$/i;
 const NOT_A_GUIDE = /^readme\.md$/i;
 
 /**
- * Reads a collection's files. What cannot be read as text is a fault, and left out. `fallbackServices` is a folder of
+ * Reads a collection's files. What cannot be read as text is an error, and left out. `fallbackServices` is a folder of
  * services for a collection without any of its own.
  */
 export function readCollection(
@@ -34,17 +34,16 @@ export function readCollection(
 ): CollectionFiles {
   const folderReport = new FileReport(displayPath(folder), problems);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    folderReport.fault(FILE_START, 'folder', 'there is no such folder');
+    folderReport.error(FILE_START, 'folder', 'there is no such folder');
     return { guides: [], services: [], describesServices: false };
   }
   const guides = readFolder(folder, folder, /\.md$/i, problems);
   if (guides.length === 0 && problems.length === 0)
-    folderReport.fault(FILE_START, 'folder', 'has no guide: add a file that ends in ".md"');
+    folderReport.error(FILE_START, 'folder', 'has no guide: add a file that ends in ".md"');
   const own = path.join(folder, 'services');
   const describesServices = existsSync(own);
-  const services = describesServices
-    ? readFolder(folder, own, SERVICE_FILE, problems)
-    : readFolder(fallbackServices, fallbackServices, SERVICE_FILE, problems);
+  const [root, from] = describesServices ? [folder, own] : [fallbackServices, fallbackServices];
+  const services = readFolder(root, from, SERVICE_FILE, problems);
   return { guides, services, describesServices };
 }
 
@@ -58,7 +57,7 @@ function readFolder(root: string, folder: string, ending: RegExp, problems: Prob
   for (const file of files) {
     const first = seen.get(file.id.toLowerCase());
     if (first)
-      file.report.fault(FILE_START, 'id', `has the same id as ${first.report.file}: rename one of them`);
+      file.report.error(FILE_START, 'id', `has the same id as ${first.report.file}: rename one of them`);
     else seen.set(file.id.toLowerCase(), file);
   }
   return files;
@@ -66,25 +65,25 @@ function readFolder(root: string, folder: string, ending: RegExp, problems: Prob
 
 function readSource(root: string, file: string, problems: Problem[]): SourceFile | undefined {
   const report = new FileReport(displayPath(file), problems);
-  const fault = (field: string, reason: string) => {
-    report.fault(FILE_START, field, reason);
+  const reject = (field: string, reason: string) => {
+    report.error(FILE_START, field, reason);
     return undefined;
   };
-  if (!existsSync(file)) return fault('file', 'is a link to a file that does not exist');
+  if (!existsSync(file)) return reject('file', 'is a link to a file that does not exist');
   if (!realpathSync(file).startsWith(realpathSync(root) + path.sep))
-    return fault('file', 'is a link to a file outside the collection');
-  if (!statSync(file).isFile()) return fault('file', 'is not a file');
-  if (statSync(file).size > SIZE_LIMIT) return fault('file', 'has over 256 KB of text: split it');
+    return reject('file', 'is a link to a file outside the collection');
+  if (!statSync(file).isFile()) return reject('file', 'is not a file');
+  if (statSync(file).size > SIZE_LIMIT) return reject('file', 'has over 256 KB of text: split it');
   try {
     // The decoder takes a byte order mark away.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
     const id = path.basename(file).replace(/\.[^.]*$/, '');
     if (!/^[a-z0-9][a-z0-9._-]*$/i.test(id))
-      return fault('id', 'the file name may only have letters from a to z, digits, "-", "_" and "."');
-    if (!isUsableId(id)) return fault('id', 'the file needs another name, of at most 200 characters');
+      return reject('id', 'the file name may only have letters from a to z, digits, "-", "_" and "."');
+    if (!isValidId(id)) return reject('id', 'the file needs another name, of at most 200 characters');
     return { id, text: text.replace(/\r\n?/g, '\n'), report };
   } catch {
-    return fault('file', 'is not UTF-8 text: save it as UTF-8');
+    return reject('file', 'is not UTF-8 text: save it as UTF-8');
   }
 }
 

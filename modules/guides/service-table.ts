@@ -2,8 +2,8 @@ import { buildPageTable, matchPage, type PageTable } from '../../core/pages/matc
 import type { Service, ServiceId } from '../../core/pages/service';
 import type { ServiceFile } from './parse-service';
 import { FILE_START } from './problem';
-import { foldName, suggest } from './suggest';
-import type { PlacedText } from './yaml-fields';
+import { normalizeName, suggest } from './names';
+import { SourceText } from './parse-fields';
 
 /** All services of a collection. */
 export interface ServiceTable {
@@ -16,7 +16,7 @@ export interface ServiceTable {
 }
 
 export const findService = ({ idsByName }: ServiceTable, name: string): ServiceId | undefined =>
-  idsByName.get(foldName(name));
+  idsByName.get(normalizeName(name));
 
 /** Puts the services together, and reports names and pages that two of them claim, and examples that do not hold. */
 export function buildServiceTable(files: readonly ServiceFile[]): ServiceTable {
@@ -42,19 +42,19 @@ export function buildServiceTable(files: readonly ServiceFile[]): ServiceTable {
 function claimNames(files: readonly ServiceFile[]): Map<string, ServiceFile> {
   const byName = new Map<string, ServiceFile>();
   for (const file of files)
-    for (const { text, ...place } of namesOf(file)) {
-      const first = byName.get(foldName(text)) ?? file;
+    for (const name of namesOf(file)) {
+      const first = byName.get(normalizeName(name.text)) ?? file;
       if (first !== file)
-        file.report.fault(place, 'name', `"${text}" is a name of ${first.report.file} already`);
-      byName.set(foldName(text), first);
+        file.report.error(name, 'name', `"${name.text}" is a name of ${first.report.file} already`);
+      byName.set(normalizeName(name.text), first);
     }
   return byName;
 }
 
 /** What a service is called; its id stands nowhere in the file, and counts only where no name is the same. */
-function namesOf({ service, names }: ServiceFile): readonly PlacedText[] {
-  const own = names.some(({ text }) => foldName(text) === service.id);
-  return own ? names : [...names, { text: service.id, ...FILE_START }];
+function namesOf({ service, names }: ServiceFile): readonly SourceText[] {
+  const own = names.some(({ text }) => normalizeName(text) === service.id);
+  return own ? names : [...names, new SourceText(service.id, FILE_START.line, FILE_START.column)];
 }
 
 function claimPages(files: readonly ServiceFile[]): void {
@@ -64,7 +64,7 @@ function claimPages(files: readonly ServiceFile[]): void {
       const key = JSON.stringify(pattern);
       const first = claims.get(key);
       if (first)
-        file.report.fault(
+        file.report.error(
           source,
           `pages.${kind}`,
           `"${source.text}" is claimed by ${first.report.file} already`,
@@ -79,9 +79,9 @@ function readToolOf(
   names: readonly string[],
 ): readonly ServiceId[] {
   return file.toolOf.flatMap((name) => {
-    const found = byName.get(foldName(name.text))?.service.id;
+    const found = byName.get(normalizeName(name.text))?.service.id;
     if (found === undefined)
-      file.report.fault(name, 'toolOf', `unknown service "${name.text}"${suggest(name.text, names)}`);
+      file.report.error(name, 'toolOf', `unknown service "${name.text}"${suggest(name.text, names)}`);
     return found ?? [];
   });
 }
@@ -92,6 +92,6 @@ function checkExamples(file: ServiceFile, pages: PageTable): void {
     const own = match?.service === file.service.id ? match.kind : 'none';
     if (own === kind) continue;
     const found = match && own === 'none' ? `${match.kind} of ${match.service}` : own;
-    file.report.fault(url, `examples.${kind}`, `"${url.text}" is ${found} by the patterns, not ${kind}`);
+    file.report.error(url, `examples.${kind}`, `"${url.text}" is ${found} by the patterns, not ${kind}`);
   }
 }

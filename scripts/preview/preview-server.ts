@@ -31,7 +31,7 @@ export async function createPreviewServer(folder: string): Promise<ViteDevServer
 }
 
 function previewModule(folder: string): Plugin {
-  // While there is a fault, the last guides without one stay on the screen.
+  // While the guides have errors, the last valid ones stay on the screen.
   let guides: readonly unknown[] = [];
   return {
     name: 'guides-preview',
@@ -39,7 +39,7 @@ function previewModule(folder: string): Plugin {
     load(id) {
       if (id !== MODULE) return undefined;
       const today = new Date().toISOString().slice(0, 10);
-      const { collection, problems } = compileCollection(folder, { adviseOn: today });
+      const { collection, problems } = compileCollection(folder, { today });
       guides = collection?.guides ?? guides;
       const exports = { guides, problems: problems.map(formatProblem), texts: readTexts() };
       return Object.entries(exports)

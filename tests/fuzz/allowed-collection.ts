@@ -137,7 +137,7 @@ export function checkBody({ intro, sections }: Pick<Guide, 'intro' | 'sections'>
 
 const GUIDE_KEYS = [
   ...['id', 'title', 'dataType', 'sources', 'destinations', 'checked?', 'version', 'stepCount', 'direct'],
-  ...['tool?', 'names', 'inWords', 'intro', 'sections'],
+  ...['tool?', 'names', 'formatted', 'intro', 'sections'],
 ];
 
 function checkGuide(guide: Guide, guides: readonly string[]): void {
@@ -148,7 +148,7 @@ function checkGuide(guide: Guide, guides: readonly string[]): void {
   assert.match(checked, /^(\d{4}-\d\d-\d\d)?$/);
   if (tool !== undefined) checkAddress(tool);
   checkNames(names);
-  for (const words of Object.values(guide.inWords)) {
+  for (const words of Object.values(guide.formatted)) {
     checkKeys(words, 'sources', 'destinations', 'checked?');
     for (const text of Object.values(words)) checkText(text);
   }

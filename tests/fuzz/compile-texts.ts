@@ -45,5 +45,5 @@ export function compileTexts(texts: Texts, options: CollectionOptions = {}): Com
     services: sources('services'),
     describesServices: texts.allowsUndescribed !== true,
   };
-  return compileOpened(openFiles(files, problems, options.adviseOn), options);
+  return compileOpened(openFiles(files, problems, options.today), options);
 }

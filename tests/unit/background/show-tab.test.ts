@@ -17,7 +17,7 @@ const MUTED: Quiet = { facebook: { kind: 'mute', since: 0 }, koofr: { kind: 'mut
 const guide: Guide = {
   ...guideSummary({ id: 'meta-photos', sources: ['facebook'], destinations: ['koofr'] }),
   names: { facebook: 'Facebook', koofr: 'Koofr' },
-  inWords: {},
+  formatted: {},
   intro: [],
   sections: [],
 };

@@ -29,7 +29,7 @@ export const GUIDE: Guide = {
   stepCount: 2,
   direct: true,
   names: { facebook: 'Facebook', instagram: 'Instagram', koofr: 'Koofr', dropbox: 'Dropbox' },
-  inWords: {
+  formatted: {
     en: { sources: 'Facebook and Instagram', destinations: 'Koofr or Dropbox', checked: 'Nov 23, 2026' },
   },
   intro: [paragraph('Meta can send a copy.')],

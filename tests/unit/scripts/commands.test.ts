@@ -31,7 +31,7 @@ describe('npm run guides:check', () => {
   test('ends with 0 where nothing is wrong, warnings or not', () => {
     const { status, out } = run('guides-check', [makeFolder(GOOD)]);
     expect(out).toContain('checked: is missing');
-    expect(out).toMatch(/1 guide: 0 faults, \d+ warnings?\n$/);
+    expect(out).toMatch(/1 guide: 0 errors, \d+ warnings?\n$/);
     expect(status).toBe(0);
   });
 
@@ -55,13 +55,13 @@ describe('npm run guides:check', () => {
     const { status, out } = run('guides-check', [
       makeFolder({ ...SERVICES, ...MANY, 'bad.md': BAD['bad.md'] }),
     ]);
-    const faults = out.split('\n').filter((line) => line.includes(' ') && !line.endsWith('(warning)'));
-    expect(faults.slice(0, -1).every((line) => line.includes('bad.md:2:1'))).toBe(true);
-    expect(faults.at(-1)).toMatch(/: 3 faults, \d+ warnings$/);
+    const errors = out.split('\n').filter((line) => line.includes(' ') && !line.endsWith('(warning)'));
+    expect(errors.slice(0, -1).every((line) => line.includes('bad.md:2:1'))).toBe(true);
+    expect(errors.at(-1)).toMatch(/: 3 errors, \d+ warnings$/);
     expect(status).toBe(1);
   });
 
-  test('an empty folder is a fault of the folder', () => {
+  test('an empty folder is an error of the folder', () => {
     const { status, out } = run('guides-check', [mkdtempSync(path.join(tmpdir(), 'guides-'))]);
     expect(out).toContain(':1:1 folder: has no guide: add a file that ends in ".md"');
     expect(status).toBe(1);
@@ -106,12 +106,12 @@ describe('npm run guides:new', () => {
   });
 });
 
-test('npm run build with a fault leaves the last output as it was', () => {
+test('npm run build with an error leaves the last output as it was', () => {
   const out = mkdtempSync(path.join(tmpdir(), 'output-'));
   mkdirSync(path.join(out, 'chrome-mv3'));
   writeFileSync(path.join(out, 'chrome-mv3/manifest.json'), 'the last one');
   const { status, err } = run('build', [`--out=${out}`], { GUIDES_DIR: makeFolder(BAD) });
-  expect(err).toMatch(/3 faults in .*: nothing was built\.\n$/);
+  expect(err).toMatch(/3 errors in .*: nothing was built\.\n$/);
   expect(status).toBe(1);
   expect(readdirSync(out, { recursive: true })).toEqual([
     'chrome-mv3',

@@ -31,8 +31,8 @@ describe('the head', () => {
   });
 
   test('no date where the guide has none', () => {
-    const { checked: _checked, ...unchecked } = GUIDE.inWords['en']!;
-    show({ guide: { ...GUIDE, inWords: { en: unchecked } } });
+    const { checked: _checked, ...unchecked } = GUIDE.formatted['en']!;
+    show({ guide: { ...GUIDE, formatted: { en: unchecked } } });
     expect(screen.queryByText(/Sources checked/)).toBeNull();
   });
 

@@ -6,7 +6,7 @@ const NAMED = 'name: A\nhome: https://a.example/\n';
 
 test.each<[string, string, string[]]>([
   [
-    'a fault in the front matter hides none in the body',
+    'an error in the front matter hides none in the body',
     `${FRONT.replace('title: Move photos', 'title:')}[a](javascript:x)\n${STEPS}`,
     ['2:1 title: is empty', '7:1 link: a link must not start with "javascript:"; only https: is allowed'],
   ],

@@ -22,10 +22,10 @@ describe('front matter', () => {
   test('where it leads and when it was checked is put in words, in every language of the UI', () => {
     const front = FRONT.replace('Koofr\n', 'Koofr, Dropbox\nchecked: 2026-11-23\n');
     const { collection } = compileGuide(front + STEPS);
-    expect(Object.keys(collection?.guides[0]?.inWords ?? {})).toEqual(
+    expect(Object.keys(collection?.guides[0]?.formatted ?? {})).toEqual(
       readdirSync('locales').map((file) => file.slice(0, -'.yml'.length)),
     );
-    expect(collection?.guides[0]?.inWords['en']).toEqual({
+    expect(collection?.guides[0]?.formatted['en']).toEqual({
       sources: 'Facebook',
       destinations: 'Koofr or Dropbox',
       checked: 'Nov 23, 2026',

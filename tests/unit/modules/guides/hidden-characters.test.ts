@@ -68,7 +68,7 @@ describe('hidden characters are left out, and that is a warning', () => {
 });
 
 test('a problem tells a terminal nothing but text', () => {
-  const problem = { severity: 'fault', file: 'x.md', line: 1, column: 2, field: 'f\u0007' } as const;
+  const problem = { severity: 'error', file: 'x.md', line: 1, column: 2, field: 'f\u0007' } as const;
   expect(formatProblem({ ...problem, reason: `"\u001B[2J${OVERRIDE}\n"` })).toBe(
     'x.md:1:2 f<U+0007>: "<U+001B>[2J<U+202E> "',
   );

@@ -5,7 +5,7 @@ const steps = (...titles: readonly string[]) =>
   `${FRONT}## Steps\n\n${titles.map((title) => `1. **${title}.** Now.`).join('\n\n')}\n`;
 const numbered = (count: number) => Array.from({ length: count }, (_, n) => `Step ${String(n)}`);
 
-describe('what is too much is a fault, and what just fits is none', () => {
+describe('what is too much is an error, and what just fits is none', () => {
   test.each<[string, string, string, string]>([
     [
       'a stretch without an empty line',

@@ -8,7 +8,7 @@ const anyTitle = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
   .map((text) => `a ${text.replace(/X{3,}/g, 'x').trim()}`);
 
-test('whatever its title, a new guide passes: no fault, no warning, and every section there', () => {
+test('whatever its title, a new guide passes: no error, no warning, and every section there', () => {
   fc.assert(
     fc.property(anyTitle, fc.constantFrom(...DATA_TYPES), (title, dataType) => {
       const text = newGuide({

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { buildPageTable, matchPage, type PageTable } from '../../../../core/pages/match-page';
 import { matchesPath, parsePagePattern } from '../../../../core/pages/page-pattern';
 import { PAGE_KINDS } from '../../../../core/pages/service';
-import { pagePaths } from '../../../../modules/guides/page-paths';
+import { pagePaths } from '../../../../modules/guides/pack-collection';
 
 const SERVICES = new URL('../../../../guides/services/', import.meta.url);
 

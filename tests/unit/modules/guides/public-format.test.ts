@@ -22,7 +22,7 @@ const article = (body: string, destinations = 'Koofr') =>
 describe('a service that nobody has described', () => {
   const { collection, lines } = compilePublic({ 'a.md': article('\n## Steps\n\n1. **Go.** Now.\n') });
 
-  test('is a warning, and a fault where warnings are', () => {
+  test('is a warning, and an error in a strict build', () => {
     expect(lines).toEqual(['a.md:4:10 sources: nobody has described the service "Tune Cellar" (warning)']);
     expect(compilePublic({ 'a.md': article('\n## Steps\n\n1. **Go.** Now.\n') }, { strict: true })).toEqual({
       collection: undefined,

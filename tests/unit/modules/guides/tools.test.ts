@@ -42,7 +42,7 @@ describe('in a service file', () => {
     ['toolOf: [Facbook]', '3:10 toolOf: unknown service "Facbook"; did you mean "Facebook"?'],
     ['default: maybe', '3:10 default: must be "true" or "false"'],
     ['online: 0', '3:9 online: must be "true" or "false"'],
-  ])('%s is a fault', (line, expected) => {
+  ])('%s is an error', (line, expected) => {
     expect(lines(`name: A\nhome: https://a.example/\n${line}\n`)).toEqual([
       `guides/services/a.yaml:${expected}`,
     ]);

@@ -102,9 +102,9 @@ describe('what can be shown without it is a warning', () => {
     expect(collection?.guides[0]?.title).toBe('Move photos');
   });
 
-  test('strict makes it a fault', () => {
+  test('strict makes it an error', () => {
     const { collection, problems } = compileGuide(`${FRONT}Prose.\n`, { strict: true });
     expect(collection).toBeUndefined();
-    expect(problems.map(({ severity }) => severity)).toEqual(['fault']);
+    expect(problems.map(({ severity }) => severity)).toEqual(['error']);
   });
 });

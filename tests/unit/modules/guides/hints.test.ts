@@ -3,7 +3,7 @@ import { compile, FRONT, STEPS, type Files } from './collection-folder';
 
 const ON = '2026-11-23';
 const CHECKED = FRONT.replace('datatype', `checked: ${ON}\ndatatype`);
-const advice = (files: Files, adviseOn = ON) => compile(files, { adviseOn }).lines;
+const advice = (files: Files, today = ON) => compile(files, { today }).lines;
 
 describe('only npm run guides:check tells', () => {
   test.each<[string, Files, string[]]>([

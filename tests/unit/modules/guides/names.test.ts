@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { suggest } from '../../../../modules/guides/suggest';
+import { suggest } from '../../../../modules/guides/names';
 
 test.each([
   ['Kofr', '; did you mean "Koofr"?'],

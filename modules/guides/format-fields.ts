@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
-import type { GuideInWords } from '../../core/guides/guide';
+import type { FormattedFields } from '../../core/guides/guide';
 
-/** The languages that the UI speaks: those of its files. */
+/** The languages of the UI. */
 const LANGUAGES = readdirSync('locales').map((file) => path.parse(file).name);
 
 const FORMATS = LANGUAGES.map((language) => ({
@@ -13,14 +13,14 @@ const FORMATS = LANGUAGES.map((language) => ({
 }));
 
 /**
- * What of a guide depends on the language's ways with lists and dates, in every language of the UI. It is done here
- * since a browser's first list and first date cost a page longer than all else that is drawn for it.
+ * The lists and dates of a guide, formatted for every language of the UI. Done at build time because the first `Intl`
+ * call costs a page more time than drawing the guide.
  */
-export function guideInWords(
+export function formatFields(
   sources: readonly string[],
   destinations: readonly string[],
   checked: string | undefined,
-): Readonly<Record<string, GuideInWords>> {
+): Readonly<Record<string, FormattedFields>> {
   return Object.fromEntries(
     FORMATS.map(({ language, all, either, day }) => [
       language,

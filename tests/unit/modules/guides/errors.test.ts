@@ -19,7 +19,7 @@ function front(changes: Readonly<Record<string, string | undefined>>): string {
 const service = (text: string): Files => ({ 'x.md': BODY, 'services/a.yaml': text });
 const pattern = (text: string) => service(`${NAMED}pages:\n  site: ["${text}"]\n`);
 
-describe('a fault in a guide', () => {
+describe('an error in a guide', () => {
   test.each<[string, string, string[]]>([
     ['missing title', front({ title: undefined }), ['2:1 title: is missing']],
     ['empty title', front({ title: '' }), ['2:1 title: is empty']],
@@ -107,7 +107,7 @@ describe('a fault in a guide', () => {
     expect('frontMatterRan' in globalThis).toBe(false);
   });
 
-  test('all faults of all files are reported at once, in order', () => {
+  test('all errors of all files are reported at once, in order', () => {
     const { lines } = compile({
       'b.md': front({ title: '', souces: 'x' }),
       'a.md': front({ datatype: 'Photo' }),
@@ -122,7 +122,7 @@ describe('a fault in a guide', () => {
   });
 });
 
-describe('a fault in a service file', () => {
+describe('an error in a service file', () => {
   test.each<[string, Files, string[]]>([
     ['missing name', service('home: https://a.example/\n'), ['1:1 name: is missing']],
     ['empty name', service('name:\nhome: https://a.example/\n'), ['1:1 name: is empty']],
@@ -137,6 +137,29 @@ describe('a fault in a service file', () => {
       service(`${NAMED}pages: {sites: []}\n`),
       ['3:9 sites: unknown field; did you mean "site"?'],
     ],
+    ['pages that are a text', service(`${NAMED}pages: x\n`), ['3:1 pages: must have fields of its own']],
+    ['aliases that are a map', service(`${NAMED}aliases: {a: b}\n`), ['3:1 aliases: must be a list']],
+    [
+      'an empty alias',
+      service(`${NAMED}aliases: [B, ""]\n`),
+      ['3:14 aliases: must have only texts, none of them empty'],
+    ],
+    [
+      'pages of a kind that are a map',
+      service(`${NAMED}pages:\n  site: {a: b}\n`),
+      ['4:3 pages.site: must be a list'],
+    ],
+    [
+      'several at once',
+      service('nam: A\nhom: x\n'),
+      [
+        '1:1 nam: unknown field; did you mean "name"?',
+        '1:1 name: is missing',
+        '1:1 home: is missing',
+        '2:1 hom: unknown field; did you mean "home"?',
+      ],
+    ],
+    ['a list', service('- a\n'), ['1:1 yaml: must be a list of fields, one `name: value` a line']],
     [
       'broken YAML',
       service('name: [\n'),
@@ -190,7 +213,7 @@ describe('a fault in a service file', () => {
   });
 });
 
-describe('a fault in a folder', () => {
+describe('an error in a folder', () => {
   test.each<[string, Files, string[]]>([
     [
       'not UTF-8',
