@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { Banner, type BannerProps } from '../../components/banner/Banner';
-import { Texts } from '../../components/texts';
+import { Texts, type Translate } from '../../components/texts';
 import { textDirection } from '../../core/text-direction';
 import type { BannerView } from '../../core/guides/guide-model';
 import type { CommandFailure } from '../../core/state/command-result';
@@ -22,9 +22,30 @@ export interface BannerController {
 const isSamePage = (a: PageMatch | undefined, b: PageMatch | undefined) =>
   a !== undefined && a.service === b?.service && a.kind === b.kind;
 
+/** What the controller needs of the page and of the extension. */
+export interface BannerEnvironment {
+  /** `undefined` where the page has nothing to put a banner into. */
+  readonly mount: () => BannerHost | undefined;
+  /** Whether the extension that put the banner here is still there. */
+  readonly isExtensionThere: () => boolean;
+  /** Resolves to `undefined` where nobody answers. */
+  readonly send: (message: ContentMessage) => Promise<unknown>;
+  readonly texts: Translate;
+}
+
+const realEnvironment = (): BannerEnvironment => ({
+  mount: () => mountHost(document),
+  isExtensionThere,
+  send: sendFromContent,
+  texts: createLastingTexts('error.outdated'),
+});
+
 /** Keeps what a banner shows, and turns a person's acts into messages. */
-export function createBannerController(onRemoved: () => void): BannerController {
-  const texts = createLastingTexts('error.outdated');
+export function createBannerController(
+  onRemoved: () => void,
+  environment: BannerEnvironment = realEnvironment(),
+): BannerController {
+  const { texts } = environment;
   let host: BannerHost | undefined;
   let view: BannerView | undefined;
   let open = false;
@@ -41,7 +62,7 @@ export function createBannerController(onRemoved: () => void): BannerController 
 
   const draw = () => {
     if (!view || isRemoved) return;
-    host ??= mountHost(document);
+    host ??= environment.mount();
     if (!host) return;
     // The page's language and direction are not the banner's.
     host.container.lang = texts('language');
@@ -67,7 +88,7 @@ export function createBannerController(onRemoved: () => void): BannerController 
             send({ type: 'fold', guide: guide.id });
           }}
           onSnooze={(length) => {
-            if (isFinished || !isExtensionThere()) controller.remove();
+            if (isFinished || !environment.isExtensionThere()) controller.remove();
             else leave({ type: 'snooze', service: match.service, guide: guide.id, length });
           }}
           onMute={() => {
@@ -108,7 +129,7 @@ export function createBannerController(onRemoved: () => void): BannerController 
     host = undefined;
   };
 
-  /** A page may have taken it away. It is put back when there is news, not at once: that could go on for ever. */
+  /** Forgets a banner that the page has removed. It comes back with the next view, not at once: that could go on for ever. */
   const letGoIfLost = () => {
     if (!host || host.isInPlace()) return;
     takeDown();
@@ -122,7 +143,7 @@ export function createBannerController(onRemoved: () => void): BannerController 
   };
 
   const tell = async (message: ContentMessage): Promise<unknown> => {
-    if (isExtensionThere()) return sendFromContent(message);
+    if (environment.isExtensionThere()) return environment.send(message);
     problem = 'outdated';
     open = true;
     draw();
@@ -144,7 +165,7 @@ export function createBannerController(onRemoved: () => void): BannerController 
     });
   };
 
-  /** It goes once it is kept that it should: not before, or it would be back after a quick reload. */
+  /** Removes the banner only once that is stored: otherwise a quick reload would show it again. */
   const leave = (message: ContentMessage) => {
     send(message, () => {
       controller.remove();
@@ -152,15 +173,15 @@ export function createBannerController(onRemoved: () => void): BannerController 
   };
 
   const read = (guide: string) => {
-    void sendFromContent({ type: 'read-guide', guide }).then((other) => {
+    void environment.send({ type: 'read-guide', guide }).then((other) => {
       if (other && asked === guide) controller.show(other as BannerView);
     });
   };
 
-  /** Takes in what has changed of the same guide, the way back above all. */
+  /** Reads the view again after "all there", for the new undo: views that are pushed are ignored while `isFinished`. */
   const reread = () => {
     const destination = view?.destination;
-    void sendFromContent({ type: 'read-guide', guide: view?.guide.id ?? '' }).then((next) => {
+    void environment.send({ type: 'read-guide', guide: view?.guide.id ?? '' }).then((next) => {
       if (!next || !isFinished) return;
       view = { ...(next as BannerView), ...(destination !== undefined && { destination }) };
       draw();
