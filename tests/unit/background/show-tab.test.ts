@@ -34,6 +34,7 @@ function fakeBrowser() {
     isPinned: false,
     badge: undefined as number | undefined,
     canInject: true,
+    canHoldBanner: true,
     onRead: () => undefined as unknown,
   };
   const env: TabEnvironment = {
@@ -68,7 +69,7 @@ function fakeBrowser() {
     },
     injectBanner() {
       log.push('inject');
-      state.isBannerThere ||= state.canInject;
+      state.isBannerThere ||= state.canInject && state.canHoldBanner;
       return Promise.resolve(state.canInject);
     },
     sendToBanner(_, message: BannerMessage) {
@@ -123,6 +124,13 @@ describe('a page that was just loaded', () => {
     await presenter.show(1, 'load', SITE);
     expect(log).toEqual(['badge', 'inject']);
   });
+});
+
+test('a document that holds no banner, such as a drawing, isn’t an introduction either', async () => {
+  const { state, log, presenter } = fakeBrowser();
+  Object.assign(state, { url: SITE, canHoldBanner: false });
+  await presenter.show(1, 'load', SITE);
+  expect(log).toEqual(['badge', 'inject']);
 });
 
 describe('a banner that the person asked for', () => {

@@ -30,7 +30,11 @@ function openPage() {
     },
     texts: text,
   });
-  const show = (fields: Partial<BannerView> = {}) => act(() => controller.show(bannerView(fields)));
+  const show = (fields: Partial<BannerView> = {}) => {
+    void act(() => {
+      controller.show(bannerView(fields));
+    });
+  };
   const click = async (name: string) => {
     await act(async () => {
       fireEvent.click(screen.getByRole('button', { name }));
