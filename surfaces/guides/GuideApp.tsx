@@ -1,14 +1,14 @@
-import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Popup } from '../../components/popup/Popup';
 import { SiteOffer } from '../../components/popup/SiteOffer';
 import { UndoBar } from '../../components/guide/UndoBar';
 import { guideModel, type GuideModel, type GuideRequest } from '../../core/guides/guide-model';
 import { isUnderWay } from '../../core/state/transfer';
 import { loadGuide } from '../../platform/collection';
-import { missingHosts, requestHosts, onHostAccessChanged } from '../../platform/host-access';
+import { missingHosts, requestHosts } from '../../platform/host-access';
 import { openPanelInWindow } from '../../platform/panel';
 import { useDispatch } from '../use-dispatch';
-import { watchStorage } from '../../platform/storage';
+import { useFollowedState } from '../use-followed-state';
 import { watchTabs } from '../../platform/tabs';
 import { AllGuides } from './AllGuides';
 import { readState, type AppState } from './read-state';
@@ -30,41 +30,38 @@ interface Place extends GuideRequest {
 
 /** The toolbar popup and the side panel: the panel also follows the tab that one is on. */
 export function GuideApp({ surface, windowId, initial, initialView }: Props) {
-  const [state, setState] = useState(initial);
+  const { failed, reportFailure, dispatch: act } = useDispatch();
+  const [state, refresh] = useFollowedState(initial, readState, reportFailure);
+  const [missing, refreshMissing] = useFollowedState<readonly string[]>([], missingHosts, reportFailure);
   const [place, setPlace] = useState<Place>(initialView ? { guide: initialView.guide.id } : {});
   const [view, setView] = useState(initialView);
-  const [missing, setMissing] = useState<readonly string[]>([]);
   const best = state.page?.guides[0]?.id;
-
-  const { failed, reportFailure, dispatch: act } = useDispatch();
   const offer = useSiteOffer(view, reportFailure);
-  const refresh = () => {
-    readState().then(setState, reportFailure);
-    missingHosts().then(setMissing, reportFailure);
-  };
-  const follow = () => {
-    readState().then((next) => {
-      setState(next);
-      const [guide] = next.page?.guides ?? [];
-      const underWay = next.log.transfers.find(isUnderWay);
-      setPlace((old) => {
-        if (guide)
-          return old.guide !== undefined && next.page?.guides.some(({ id }) => id === old.guide)
-            ? old
-            : { guide: guide.id };
-        return old.guide === undefined && underWay ? { guide: underWay.guide, transfer: underWay.id } : old;
-      });
-    }, reportFailure);
-  };
-  // Before anything is painted: what changes in the meantime must not be missed.
-  useLayoutEffect(() => {
-    missingHosts().then(setMissing, reportFailure);
-    const stops = [watchStorage(refresh), onHostAccessChanged(refresh)];
-    if (surface === 'panel') stops.push(watchTabs(follow));
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, []);
+  useLayoutEffect(
+    () =>
+      surface === 'panel'
+        ? watchTabs(() => {
+            refresh();
+          })
+        : undefined,
+    [],
+  );
+
+  // The panel follows the page in front: to its guide, or where it has none to the transfer in progress.
+  const url = state.page?.url;
+  const lastUrl = useRef(url);
+  useEffect(() => {
+    if (surface !== 'panel' || lastUrl.current === url) return;
+    lastUrl.current = url;
+    const guides = state.page?.guides ?? [];
+    const inProgress = state.log.transfers.find(isUnderWay);
+    setPlace((old) => {
+      if (guides[0]) return guides.some(({ id }) => id === old.guide) ? old : { guide: guides[0].id };
+      return old.guide === undefined && inProgress
+        ? { guide: inProgress.guide, transfer: inProgress.id }
+        : old;
+    });
+  }, [url]);
 
   useEffect(() => {
     const { guide } = place;
@@ -101,7 +98,7 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
         )
       }
       onAllow={() => {
-        requestHosts(missing).then(refresh, reportFailure);
+        requestHosts(missing).then(refreshMissing, reportFailure);
       }}
       onEndQuiet={(service) => {
         act({ type: 'end-quiet', service });

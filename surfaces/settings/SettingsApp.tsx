@@ -1,10 +1,9 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
 import { BackupSection } from '../../components/settings/BackupSection';
 import { Options } from '../../components/settings/Settings';
 import { ShortcutList } from '../../components/settings/ShortcutList';
-import { giveUpHosts, requestHosts, onHostAccessChanged } from '../../platform/host-access';
+import { giveUpHosts, requestHosts } from '../../platform/host-access';
 import { useDispatch } from '../use-dispatch';
-import { watchStorage } from '../../platform/storage';
+import { useFollowedState } from '../use-followed-state';
 import { translate } from '../../platform/translate';
 import { useBackup } from './use-backup';
 import { readOptions, type Choices, type OptionsState } from './read-settings';
@@ -15,18 +14,8 @@ interface Props {
 }
 
 export function OptionsApp({ initial, choices }: Props) {
-  const [state, setState] = useState(initial);
   const { failed, reportFailure, dispatch: act } = useDispatch();
-  const refresh = () => {
-    readOptions().then(setState, reportFailure);
-  };
-  // Before anything is painted: what changes in the meantime must not be missed.
-  useLayoutEffect(() => {
-    const stops = [watchStorage(refresh), onHostAccessChanged(refresh)];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, []);
+  const [state, refresh] = useFollowedState(initial, readOptions, reportFailure);
   const siteName = (id: string) => state.sites.find(({ service }) => service === id)?.name;
   const serviceName = (id: string) => choices.names[id] ?? siteName(id) ?? id;
   const backup = useBackup(translate, serviceName, reportFailure);

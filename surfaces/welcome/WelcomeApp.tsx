@@ -1,20 +1,13 @@
-import { useLayoutEffect, useState } from 'preact/hooks';
 import { Welcome } from '../../components/welcome/Welcome';
 import type { Preferences } from '../../core/state/preferences';
 import { useDispatch } from '../use-dispatch';
-import { preferences, watchStorage } from '../../platform/storage';
+import { useFollowedState } from '../use-followed-state';
+import { preferences } from '../../platform/storage';
 import type { Choices } from '../settings/read-settings';
 
 export function WelcomeApp({ initial, choices }: { initial: Preferences; choices: Choices }) {
-  const [preferred, setPreferred] = useState(initial);
   const { failed, reportFailure, dispatch: act } = useDispatch();
-  useLayoutEffect(
-    () =>
-      watchStorage(() => {
-        preferences.get().then(setPreferred, reportFailure);
-      }),
-    [],
-  );
+  const [preferred] = useFollowedState(initial, () => preferences.get(), reportFailure);
   return (
     <Welcome
       preferences={preferred}

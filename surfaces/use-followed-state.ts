@@ -1,0 +1,30 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { onHostAccessChanged } from '../platform/host-access';
+import { watchStorage } from '../platform/storage';
+
+/**
+ * A state that is read anew whenever what is stored, or the access to sites, changes. It subscribes first and reads
+ * then, so that no change is missed; of several readings, the one that began last wins.
+ */
+export function useFollowedState<T>(
+  initial: T,
+  read: () => Promise<T>,
+  onFailure: (error?: unknown) => void,
+): [T, () => void] {
+  const [state, setState] = useState(initial);
+  const readings = useRef(0);
+  const refresh = () => {
+    const reading = (readings.current += 1);
+    read().then((next) => {
+      if (reading === readings.current) setState(() => next);
+    }, onFailure);
+  };
+  useLayoutEffect(() => {
+    const stops = [watchStorage(refresh), onHostAccessChanged(refresh)];
+    refresh();
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, []);
+  return [state, refresh];
+}
