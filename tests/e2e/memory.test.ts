@@ -43,7 +43,7 @@ test('a hundred pages, opened and closed, leave nothing behind in the background
   expect(await lasting(session)).toEqual(before);
 }, 120_000);
 
-/** Has the background put the banner into a tab and take it away again, and the tab note each host by a weak reference. */
+/** Has the background show the banner in a tab and take it away again, and the tab note each host by a weak reference. */
 const mountAndRemove = (session: BrowserSession, tab: number, count: number) =>
   session.evaluateInBackground(
     async (tabId: number, times: number) => {
@@ -62,9 +62,14 @@ const mountAndRemove = (session: BrowserSession, tab: number, count: number) =>
           });
           if (!look()) observer.observe(document.documentElement, { childList: true });
         });
+      const [answer] = await chrome.scripting.executeScript({
+        target: { tabId },
+        func: () => chrome.runtime.sendMessage<unknown, object>({ type: 'read-guide', guide: 'meta-photos' }),
+      });
       for (let time = 0; time < times; time++) {
+        await chrome.scripting.executeScript({ target: { tabId }, files: ['/banner.js'] });
         await Promise.all([
-          chrome.scripting.executeScript({ target: { tabId }, files: ['/banner.js'] }),
+          chrome.tabs.sendMessage(tabId, { type: 'show', view: answer?.result }),
           chrome.scripting.executeScript({ target: { tabId }, func: noteHost }),
         ]);
         await chrome.tabs.sendMessage(tabId, { type: 'hide' });
