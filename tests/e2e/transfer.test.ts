@@ -127,7 +127,8 @@ test('the whole way, the browser closed before every page and opened again: noth
     await session.close();
     rmSync(userDataDir, { recursive: true, force: true });
   }
-});
+  // It starts a browser for each of seven pages, which takes its time on a busy machine.
+}, 180_000);
 
 describe('after the installation', () => {
   test('the welcome page opens by itself, and it is noted down that it has', async () => {
