@@ -1,9 +1,5 @@
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { launch } from 'puppeteer-core';
 import { createServer } from 'wxt';
-import { findBrowser } from '../tools/browsers/find-browser';
+import { hasDisplay, openForPerson } from '../tools/browsers/open-for-person';
 
 /**
  * `npm run dev`: WXT's dev server, which rebuilds and reloads the extension on every change, and a browser with a
@@ -17,21 +13,8 @@ const server = await createServer({
 });
 await server.start();
 
-if (process.platform === 'linux' && !(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']))
+if (hasDisplay()) await openForPerson('.output/chrome-mv3-dev');
+else
   console.log(
     '\n▸ There is no display here, so no browser opens. Load .output/chrome-mv3-dev in one yourself.',
   );
-else {
-  const browser = await launch({
-    browser: 'chrome',
-    executablePath: findBrowser('chromium'),
-    headless: false,
-    pipe: true,
-    defaultViewport: null,
-    enableExtensions: [resolve('.output/chrome-mv3-dev')],
-    userDataDir: mkdtempSync(join(tmpdir(), 'transfer-guides-')),
-    args: ['--no-first-run', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-  });
-  const [page] = await browser.pages();
-  await page?.goto('https://www.facebook.com/tyi', { timeout: 0 });
-}
