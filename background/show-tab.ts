@@ -5,11 +5,10 @@ import {
   type BannerView,
   type MatchedPage,
   type RankedPage,
-  type Stored,
 } from '../core/guides/guide-model';
 import { decidePrompt, type Prompt } from '../core/pages/decide-prompt';
-import { isIntroduced, type Shown } from '../core/state/banner-history';
-import type { Quiet } from '../core/state/hidden-sites';
+import { isIntroduced } from '../core/state/banner-history';
+import type { State } from '../core/state/state';
 import type { BannerAnswer, BannerMessage } from '../platform/messages';
 
 /**
@@ -20,11 +19,6 @@ import type { BannerAnswer, BannerMessage } from '../platform/messages';
  */
 export type Reason = 'load' | 'navigation' | 'change';
 
-export interface StoredForTabs extends Stored {
-  readonly quiet: Quiet;
-  readonly shown: Shown;
-}
-
 /** What showing a tab needs of the browser and the storage. */
 export interface TabEnvironment {
   /** `undefined` once the tab is closed, or where the extension has no access. */
@@ -32,7 +26,7 @@ export interface TabEnvironment {
   readonly matchUrl: (url: string) => Promise<MatchedPage | undefined>;
   /** Rejects where there is no such guide. */
   readonly loadGuide: (id: string) => Promise<Guide>;
-  readonly readStored: () => Promise<StoredForTabs>;
+  readonly readState: () => Promise<State>;
   /** Stores that a guide was shown on a destination's site. */
   readonly noteIntroduction: (view: BannerView) => Promise<void>;
   /** `undefined` clears the badge. */
@@ -46,73 +40,72 @@ export interface TabEnvironment {
   readonly now: () => number;
 }
 
-interface Situation {
+interface Decision {
   readonly page: RankedPage;
+  /** The best of the guides that fit the page. */
   readonly guide: GuideSummary;
   readonly prompt: Prompt;
-  readonly stored: StoredForTabs;
+  readonly state: State;
 }
 
 /** Decides what a tab shows, and shows it. The callers see to it that one tab is shown once at a time. */
 export function createTabPresenter(env: TabEnvironment) {
-  async function situationOf(url: string, isPageLoad: boolean): Promise<Situation | undefined> {
-    const [matched, stored] = await Promise.all([env.matchUrl(url), env.readStored()]);
-    const page = matched && rankPage(matched, stored);
+  async function decide(url: string, isPageLoad: boolean): Promise<Decision | undefined> {
+    const [matched, state] = await Promise.all([env.matchUrl(url), env.readState()]);
+    const page = matched && rankPage(matched, state);
     const [guide, ...others] = page?.guides ?? [];
     if (!page || !guide) return undefined;
+    const { match, transfer } = page;
     const prompt = decidePrompt({
-      match: page.match,
-      guide,
-      others,
-      arrived: isPageLoad,
-      preferences: stored.preferences,
-      quiet: stored.quiet,
-      shown: stored.shown,
-      transfer: page.transfer,
+      match,
+      guides: [guide, ...others],
+      isPageLoad,
+      state,
+      transfer,
       now: env.now(),
     });
-    return { page, guide, prompt, stored };
+    return { page, guide, prompt, state };
   }
 
   /** `isPinned`: the person asked for the banner, so that it opens and stays. */
   async function viewOf(
-    { prompt, page, stored }: Situation,
+    { prompt, page, state }: Decision,
     guideId: string,
     isPinned = false,
   ): Promise<BannerView> {
-    const model = guideModel(await env.loadGuide(guideId), stored, page);
+    const model = guideModel(await env.loadGuide(guideId), state, page);
     return {
       ...model,
       match: page.match,
-      open: isPinned || prompt === 'guide' || prompt === 'arrival',
+      isExpanded: isPinned || prompt === 'expanded' || prompt === 'confirm-arrival',
       isPinned,
-      edge: stored.preferences.edge,
-      asksArrival: prompt === 'arrival' && !isPinned && model.transfer?.id === page.transfer?.id,
+      position: state.preferences.position,
+      asksArrival: prompt === 'confirm-arrival' && !isPinned && model.transfer?.id === page.transfer?.id,
       canOpenPanel: env.canOpenPanel(),
     };
   }
 
-  async function injectAndShow(tabId: number, view: BannerView, stored: StoredForTabs): Promise<void> {
+  async function injectAndShow(tabId: number, view: BannerView, state: State): Promise<void> {
     // The script's listener is there once the injection has resolved.
     if (!(await env.injectBanner(tabId))) return;
     if ((await env.sendToBanner(tabId, { type: 'show', view })) === undefined) return;
     const { match, guide } = view;
-    if (match.kind === 'site' && !isIntroduced(stored.shown, match.service, guide))
+    if (match.kind === 'site' && !isIntroduced(state.bannerHistory, match.service, guide))
       await env.noteIntroduction(view);
   }
 
-  async function showBanner(tabId: number, situation: Situation, reason: Reason): Promise<void> {
-    const { page, guide, prompt, stored } = situation;
+  async function showBanner(tabId: number, decision: Decision, reason: Reason): Promise<void> {
+    const { page, guide, prompt, state } = decision;
     if (prompt === 'badge') {
       if (reason === 'load') return;
       const answer = await env.sendToBanner(tabId, { type: 'hide', unlessPinnedOn: page.match });
       if (answer !== 'pinned') return;
-      await env.sendToBanner(tabId, { type: 'show', view: await viewOf(situation, guide.id) });
+      await env.sendToBanner(tabId, { type: 'show', view: await viewOf(decision, guide.id) });
       return;
     }
-    const view = await viewOf(situation, guide.id);
+    const view = await viewOf(decision, guide.id);
     if (reason !== 'load' && (await env.sendToBanner(tabId, { type: 'show', view })) !== undefined) return;
-    if (prompt !== 'keep') await injectAndShow(tabId, view, stored);
+    if (prompt !== 'unchanged') await injectAndShow(tabId, view, state);
   }
 
   /** Takes badge and banner from a tab. */
@@ -126,10 +119,10 @@ export function createTabPresenter(env: TabEnvironment) {
     const url = known ?? at;
     // Without an address the extension has no access: an old detector may still be running there.
     if (at === undefined || url === undefined) return clear(tabId);
-    const situation = await situationOf(url, reason === 'load');
-    if (situation) {
-      await env.setBadge(tabId, situation.page);
-      await showBanner(tabId, situation, reason);
+    const decision = await decide(url, reason === 'load');
+    if (decision) {
+      await env.setBadge(tabId, decision.page);
+      await showBanner(tabId, decision, reason);
     } else if (reason !== 'change') await clear(tabId);
     // All that took its time: the tab may be on another page by now.
     const now = await env.tabUrl(tabId);
@@ -145,18 +138,18 @@ export function createTabPresenter(env: TabEnvironment) {
     async toggle(tabId: number): Promise<void> {
       const url = await env.tabUrl(tabId);
       if (url === undefined || (await env.sendToBanner(tabId, { type: 'toggle' })) !== undefined) return;
-      const situation = await situationOf(url, false);
-      if (!situation) return;
-      await injectAndShow(tabId, await viewOf(situation, situation.guide.id, true), situation.stored);
+      const decision = await decide(url, false);
+      if (!decision) return;
+      await injectAndShow(tabId, await viewOf(decision, decision.guide.id, true), decision.state);
     },
 
     /** A guide that the person opened in a tab's banner; `undefined` when there is none, or the tab has moved on. */
     async readGuide(tabId: number, guide: string): Promise<BannerView | undefined> {
       const url = await env.tabUrl(tabId);
-      const situation = url === undefined ? undefined : await situationOf(url, false);
-      if (!situation) return undefined;
+      const decision = url === undefined ? undefined : await decide(url, false);
+      if (!decision) return undefined;
       try {
-        return await viewOf(situation, guide, true);
+        return await viewOf(decision, guide, true);
       } catch {
         // The id comes from a page's process: there need not be such a guide.
         return undefined;

@@ -1,10 +1,10 @@
 import { onHostAccessChanged } from '../platform/host-access';
-import { onBrowserStart, onInstalled, openWelcome } from '../platform/lifecycle';
+import { onBrowserStart, onInstalled, openSettings, openWelcome } from '../platform/lifecycle';
 import { runDetectorsInOpenTabs, updateSites } from '../platform/detectors';
 import { openPanelBeside } from '../platform/panel';
 import { receiveMessages } from '../platform/receive-messages';
 import { onToggleBanner } from '../platform/shortcuts';
-import { endUndo, lockStorage, watchStorage } from '../platform/storage';
+import { lockStorage, storedState, watchState } from '../platform/storage';
 import { paintBadge } from '../platform/surfaces';
 import { frontTab, openTabs } from '../platform/tabs';
 import { handleCommand } from './handle-command';
@@ -23,13 +23,13 @@ export function startBackground(): void {
 
   void lockStorage();
   void paintBadge();
-  watchStorage(() => void refreshTabs('with access'));
+  watchState(() => void refreshTabs('with access'));
   onInstalled((isNew) => {
     // What is registered stays until the next update, which takes it away.
     void updateSites().then(runDetectorsInOpenTabs);
-    if (isNew) void openWelcome();
+    if (isNew) void welcome();
   });
-  onBrowserStart(() => void endUndo());
+  onBrowserStart(() => void handleCommand({ type: 'end-undo' }));
   onHostAccessChanged(() => {
     void updateSites()
       .then(runDetectorsInOpenTabs)
@@ -42,23 +42,31 @@ export function startBackground(): void {
   receiveMessages({
     async fromContent(message, { tabId, url }) {
       switch (message.type) {
-        case 'page':
+        case 'page-matched':
           // The page may have moved on since; another origin than the sender's is no news of this page.
           if (URL.parse(message.url)?.origin === URL.parse(url)?.origin)
             await queue.refresh(tabId, () =>
-              presenter.show(tabId, message.arrived ? 'load' : 'navigation', message.url),
+              presenter.show(tabId, message.isPageLoad ? 'load' : 'navigation', message.url),
             );
           return undefined;
-        case 'left':
+        case 'page-left':
           return queue.refresh(tabId, () => presenter.clear(tabId));
         case 'read-guide':
           return presenter.readGuide(tabId, message.guide);
         case 'open-panel':
           return openPanelBeside(tabId);
+        case 'open-settings':
+          return openSettings();
         default:
           return handleCommand(message);
       }
     },
     fromPage: handleCommand,
   });
+}
+
+async function welcome(): Promise<void> {
+  if ((await storedState.read()).isWelcomed) return;
+  await openWelcome();
+  await handleCommand({ type: 'note-welcome' });
 }

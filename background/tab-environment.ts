@@ -1,22 +1,12 @@
 import type { RankedPage } from '../core/guides/guide-model';
-import { introduce } from '../core/state/banner-history';
 import { loadGuide, matchUrl } from '../platform/collection';
 import { canOpenFromPage } from '../platform/panel';
-import { preferences, quiet, shown, transfers } from '../platform/storage';
+import { storedState } from '../platform/storage';
 import { injectBanner, sendToBanner, setBadge } from '../platform/surfaces';
 import { tabUrl } from '../platform/tabs';
 import { translate } from '../platform/translate';
-import type { StoredForTabs, TabEnvironment } from './show-tab';
-
-async function readStored(): Promise<StoredForTabs> {
-  const [preferred, hidden, history, log] = await Promise.all([
-    preferences.get(),
-    quiet.get(),
-    shown.get(),
-    transfers.get(),
-  ]);
-  return { preferences: preferred, quiet: hidden, shown: history, log };
-}
+import { handleCommand } from './handle-command';
+import type { TabEnvironment } from './show-tab';
 
 const badgeOf = ({ guides }: RankedPage) => ({
   text: String(guides.length),
@@ -28,12 +18,10 @@ export const tabEnvironment: TabEnvironment = {
   tabUrl,
   matchUrl,
   loadGuide,
-  readStored,
+  readState: storedState.read,
   async noteIntroduction({ match, guide }) {
-    await shown
-      .update((old) => introduce(old, match.service, guide))
-      // A browser that stores nothing shows it nonetheless, and once more the next time.
-      .catch(() => undefined);
+    // A browser that stores nothing shows it nonetheless, and once more the next time.
+    await handleCommand({ type: 'note-introduction', service: match.service, guide: guide.id });
   },
   setBadge: (tabId, page) => setBadge(tabId, page && badgeOf(page)),
   injectBanner,

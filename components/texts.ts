@@ -1,6 +1,6 @@
 import type { GeneratedI18nStructure } from '#i18n';
 import { createContext } from 'preact';
-import type { CommandFailure } from '../core/state/command-result';
+import type { CommandFailure } from '../core/state/commands';
 import { useContext } from 'preact/hooks';
 
 export type TextKey = keyof GeneratedI18nStructure;

@@ -1,3 +1,4 @@
+import type { DataType } from '../core/guides/data-types';
 import type { DataTypeIndex, HostIndex, OptionalSite, PickerStart } from '../core/guides/guide-index';
 import type { Guide } from '../core/guides/guide';
 import type { MatchedPage } from '../core/guides/guide-model';
@@ -32,9 +33,15 @@ export async function matchUrl(url: string): Promise<MatchedPage | undefined> {
 /** Reads one guide in full. Rejects where there is none with that id. */
 export const loadGuide = (id: string) => load<Guide>(`/guides/${encodeURIComponent(id)}.json`);
 
+/** Reads several guides. Those that aren't in the bundle any more are left out. */
+export async function loadGuides(ids: readonly string[]): Promise<readonly Guide[]> {
+  const results = await Promise.allSettled([...new Set(ids)].map(loadGuide));
+  return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+}
+
 export const loadPicker = () => load<PickerStart>('/index/picker.json');
 
-export const loadDataType = (file: string) => load<DataTypeIndex>(`/index/types/${file}.json`);
+export const loadDataType = (dataType: DataType) => load<DataTypeIndex>(`/index/types/${dataType}.json`);
 
 export const loadSites = () => load<readonly OptionalSite[]>('/index/sites.json');
 

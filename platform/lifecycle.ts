@@ -1,5 +1,4 @@
 import { browser } from './browser';
-import { welcomed } from './storage';
 
 /** Calls back after the extension was installed (`isNew`) or updated. */
 export function onInstalled(callback: (isNew: boolean) => void): void {
@@ -24,10 +23,12 @@ async function isWelcomeForbidden(): Promise<boolean> {
   }
 }
 
-/** Opens the welcome page, unless it has been opened before. */
+/** Opens the welcome page, unless an administrator forbids it. */
 export async function openWelcome(): Promise<void> {
-  if (await welcomed.get()) return;
   if (!(await isWelcomeForbidden()))
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
-  await welcomed.update(() => true);
+}
+
+export async function openSettings(): Promise<void> {
+  await browser.runtime.openOptionsPage();
 }

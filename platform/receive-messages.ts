@@ -1,7 +1,6 @@
-import * as v from 'valibot';
-import type { CommandFailure, CommandResult } from '../core/state/command-result';
+import { parseCommand, type Command, type CommandFailure, type CommandResult } from '../core/state/commands';
 import { browser, type Runtime } from './browser';
-import { contentMessage, pageMessage, type ContentMessage, type PageMessage } from './messages';
+import { parseContentMessage, type ContentMessage } from './messages';
 
 /** A tab's main page that sent a message. */
 export interface ContentSender {
@@ -11,7 +10,7 @@ export interface ContentSender {
 
 export interface Receivers {
   fromContent(message: ContentMessage, sender: ContentSender): Promise<unknown>;
-  fromPage(message: PageMessage): Promise<unknown>;
+  fromPage(command: Command): Promise<unknown>;
 }
 
 const ownPages = () => browser.runtime.getURL('/');
@@ -30,12 +29,12 @@ export function receiveMessages(receivers: Receivers): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
     if (sender.id !== browser.runtime.id) return undefined;
     if (sender.url?.startsWith(ownPages()) === true) {
-      const message = v.safeParse(pageMessage, raw);
-      return message.success ? receivers.fromPage(message.output) : undefined;
+      const command = parseCommand(raw, 'page');
+      return command && receivers.fromPage(command);
     }
-    const message = v.safeParse(contentMessage, raw);
+    const message = parseContentMessage(raw);
     const from = contentSender(sender);
-    return message.success && from ? receivers.fromContent(message.output, from) : undefined;
+    return message && from ? receivers.fromContent(message, from) : undefined;
   });
 }
 
@@ -46,10 +45,10 @@ export class CommandFailed extends Error {
 }
 
 /** Sends a command from one of the extension's own pages to the background. Rejects with `CommandFailed` unless it's saved. */
-export async function sendFromPage(message: PageMessage): Promise<void> {
+export async function sendCommand(command: Command): Promise<void> {
   let answer: CommandResult | undefined;
   try {
-    answer = await browser.runtime.sendMessage(message);
+    answer = await browser.runtime.sendMessage(command);
   } catch {
     // The background was stopped before it could answer.
   }

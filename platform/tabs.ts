@@ -17,20 +17,33 @@ export async function frontTab(): Promise<OpenTab | undefined> {
   return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) };
 }
 
+/** Where the tab in front of this window is; `undefined` where the extension has no access. */
+export async function currentUrl(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.url;
+}
+
 export async function currentWindowId(): Promise<number> {
   const { id = browser.windows.WINDOW_ID_CURRENT } = await browser.windows.getCurrent();
   return id;
 }
 
-/** Calls back when another tab comes to the front, or a tab goes to another page. Returns a function that ends it. */
-export function watchTabs(onChange: () => void): () => void {
-  const onUpdated = (_id: number, { url, status }: { url?: string; status?: string }) => {
-    if (url !== undefined || status === 'complete') onChange();
+/** Calls back when in a window another tab comes to the front, or that tab goes to another page. Returns a function that ends it. */
+export function watchTabs(window: number, onChange: () => void): () => void {
+  const onActivated = ({ windowId }: { windowId: number }) => {
+    if (windowId === window) onChange();
   };
-  browser.tabs.onActivated.addListener(onChange);
+  const onUpdated = (
+    _id: number,
+    { url, status }: { url?: string; status?: string },
+    { active, windowId }: { active: boolean; windowId?: number },
+  ) => {
+    if (active && windowId === window && (url !== undefined || status === 'complete')) onChange();
+  };
+  browser.tabs.onActivated.addListener(onActivated);
   browser.tabs.onUpdated.addListener(onUpdated);
   return () => {
-    browser.tabs.onActivated.removeListener(onChange);
+    browser.tabs.onActivated.removeListener(onActivated);
     browser.tabs.onUpdated.removeListener(onUpdated);
   };
 }

@@ -3,11 +3,12 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { DATA_TYPES } from '../core/guides/data-types';
+import { findDataType } from '../modules/guides/parse-guide';
 import { compileCollection, openCollection } from '../modules/guides/compile-collection';
 import { newGuide, newGuideFile } from '../modules/guides/new-guide';
 import { formatProblem } from '../modules/guides/problem';
 import { findService } from '../modules/guides/service-table';
-import { normalizeName, suggest } from '../modules/guides/names';
+import { suggest } from '../modules/guides/names';
 
 /**
  * `npm run guides:new -- "Title" [--datatype Photos] [--from "Facebook, Instagram"] [--to Koofr] [--folder guides]`:
@@ -37,10 +38,11 @@ type Check = (answer: string) => string | undefined;
 const isText: Check = (answer) => (answer.trim() === '' ? 'Write a few words.' : undefined);
 const isTitle: Check = (answer) =>
   isText(answer) ?? (newGuideFile(answer) === '.md' ? 'The title needs letters or digits.' : undefined);
+const dataTypeNames = Object.values(DATA_TYPES);
 const isDataType: Check = (answer) =>
-  DATA_TYPES.some((type) => normalizeName(type) === normalizeName(answer))
+  findDataType(answer)
     ? undefined
-    : `Choose one of: ${DATA_TYPES.join(', ')}${suggest(answer, DATA_TYPES)}`;
+    : `Choose one of: ${dataTypeNames.join(', ')}${suggest(answer, dataTypeNames)}`;
 const areServices: Check = (answer) => {
   const names = splitAtCommas(answer);
   if (names.length === 0) return 'Name at least one service.';
@@ -95,7 +97,7 @@ if (existsSync(file)) {
 }
 const text = newGuide({
   title,
-  dataType: DATA_TYPES.find((type) => normalizeName(type) === normalizeName(dataType)) ?? dataType,
+  dataType: DATA_TYPES[findDataType(dataType) ?? 'everything'],
   sources: splitAtCommas(from),
   destinations: splitAtCommas(to),
   checked: new Date().toISOString().slice(0, 10),

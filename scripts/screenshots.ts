@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { Page, ScreenshotOptions } from 'puppeteer-core';
 import type { BrowserName } from '../tools/browsers/find-browser';
 import { answerWithStandIns } from '../tools/browsers/stand-in-site';
 import { shadowView } from '../tools/browsers/closed-shadow';
@@ -23,7 +24,12 @@ export async function takeScreenshots(browser: BrowserName, colorScheme: 'light'
     try {
       const page = await session.openPage(SETTINGS);
       const banner = shadowView(session, page);
-      const picture = (name: string) => page.screenshot({ path: `${folder}/${String(width)}-${name}.png` });
+      // Of a tab behind, Chromium draws nothing to take a picture of, and would wait for that without end.
+      const pictureOf = async (shown: Page, name: string, options: ScreenshotOptions = {}) => {
+        await shown.bringToFront();
+        await shown.screenshot({ path: `${folder}/${String(width)}-${name}.png`, ...options });
+      };
+      const picture = (name: string) => pictureOf(page, name);
       await banner.waitForText('Show me');
       await picture('banner-line');
       await banner.clickButton('Show me');
@@ -43,7 +49,7 @@ export async function takeScreenshots(browser: BrowserName, colorScheme: 'light'
       await picture('banner-under-way');
       const arrival = await session.openPage(KOOFR);
       await shadowView(session, arrival).waitForText('Did it arrive at Koofr?');
-      await arrival.screenshot({ path: `${folder}/${String(width)}-banner-arrival.png` });
+      await pictureOf(arrival, 'banner-arrival');
       await arrival.close();
       await page.reload();
       await banner.waitForText('2 of 8');
@@ -51,42 +57,39 @@ export async function takeScreenshots(browser: BrowserName, colorScheme: 'light'
       await banner.clickButton('Show me');
       const panelPage = await session.openExtensionPage('sidepanel.html');
       await session.view(panelPage).waitForText('2 of 8');
-      await panelPage.screenshot({ path: `${folder}/${String(width)}-panel.png` });
+      await pictureOf(panelPage, 'panel');
       await panelPage.close();
       const welcomePage = await session.openExtensionPage('welcome.html');
       await session.view(welcomePage).waitForText('Welcome to Transfer Guides');
-      await welcomePage.screenshot({ path: `${folder}/${String(width)}-welcome.png` });
+      await pictureOf(welcomePage, 'welcome');
       await welcomePage.close();
+      // It reads as it opens which page is in front.
       await page.bringToFront();
       const popupPage = await session.openExtensionPageInBackground('popup.html');
       await session.view(popupPage).waitForText('Choose the account');
       await popupPage.setViewport({ width: Math.min(width, 400), height: 600 });
-      await popupPage.screenshot({ path: `${folder}/${String(width)}-popup-guide.png` });
+      await pictureOf(popupPage, 'popup-guide');
       await session.view(popupPage).clickButton('All guides');
       await session.view(popupPage).waitForText('What would you like to move?');
-      await popupPage.screenshot({ path: `${folder}/${String(width)}-popup-picker.png` });
-      await popupPage.bringToFront();
+      await pictureOf(popupPage, 'popup-picker');
       await session.view(popupPage).choose('What', 'Photos');
       await session.view(popupPage).choose('From', 'Google Photos');
-      await popupPage.screenshot({ path: `${folder}/${String(width)}-popup-picked.png` });
+      await pictureOf(popupPage, 'popup-picked');
       await session.view(popupPage).fill('Search the guides', 'flikr');
       await session.view(popupPage).waitForText(MOVED);
-      await popupPage.screenshot({ path: `${folder}/${String(width)}-popup-search.png` });
+      await pictureOf(popupPage, 'popup-search');
       await session.view(popupPage).clickButton(MOVED);
       await session.view(popupPage).waitForText('When you get to');
       await session.view(popupPage).evaluate((root) => {
-        root.querySelector('.notice:last-of-type')?.scrollIntoView();
+        [...root.querySelectorAll('.notice')].at(-1)?.scrollIntoView();
       });
-      await popupPage.screenshot({ path: `${folder}/${String(width)}-popup-offer.png` });
+      await pictureOf(popupPage, 'popup-offer');
       await page.bringToFront();
       await banner.clickButton('Not on this site');
       await banner.waitUntilExists(false);
       const optionsPage = await session.openExtensionPage('options.html');
       await session.view(optionsPage).waitForText('until you undo it');
-      await optionsPage.screenshot({
-        path: `${folder}/${String(width)}-options.png`,
-        fullPage: browser === 'chromium',
-      });
+      await pictureOf(optionsPage, 'options', { fullPage: browser === 'chromium' });
     } finally {
       await session.close();
     }

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { onHostAccessChanged } from '../platform/host-access';
-import { watchStorage } from '../platform/storage';
+import { watchState } from '../platform/storage';
 
 /**
  * A state that is read anew whenever what is stored, or the access to sites, changes. It subscribes first and reads
@@ -20,7 +20,7 @@ export function useFollowedState<T>(
     }, onFailure);
   };
   useLayoutEffect(() => {
-    const stops = [watchStorage(refresh), onHostAccessChanged(refresh)];
+    const stops = [watchState(refresh), onHostAccessChanged(refresh)];
     refresh();
     return () => {
       for (const stop of stops) stop();

@@ -1,30 +1,23 @@
 import type { Ref, RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { BannerView } from '../../core/guides/guide-model';
-import type { SnoozeLength } from '../../core/state/hidden-sites';
-import type { ServiceId } from '../../core/pages/service';
-import type { TransferAct } from '../../core/state/transfer';
 import { doneOf, stepsOf } from '../../core/guides/steps';
 import { Arrival } from '../guide/Arrival';
 import { serviceName } from '../guide/guide-context';
 import { GuideView } from '../guide/GuideView';
 import { FailureNotice } from '../elements/FailureNotice';
+import { useDispatch } from '../dispatch';
 import { useTexts, type Failure } from '../texts';
 
 export interface BannerProps {
   readonly view: BannerView;
-  readonly open: boolean;
-  readonly onOpen: () => void;
-  readonly onFold: () => void;
-  readonly onSnooze: (length: SnoozeLength) => void;
-  readonly onMute: () => void;
-  readonly onOptions: () => void;
-  readonly onChooseDestination: (destination: ServiceId) => void;
+  readonly isExpanded: boolean;
+  readonly onExpand: () => void;
+  readonly onOpenSettings: () => void;
   readonly onOpenGuide: (guide: string) => void;
-  readonly onAct: (act: TransferAct) => void;
   /** Absent where the browser lets no page open the panel. */
   readonly onOpenPanel: (() => void) | undefined;
-  /** Whether the person has just said that all is there. */
+  /** Whether the person has just said that everything has arrived. */
   readonly isFinished: boolean;
   /** Set once the extension that put the banner here is gone, or something the person did was not done. */
   readonly problem: Failure | 'outdated' | undefined;
@@ -32,42 +25,43 @@ export interface BannerProps {
 
 /** The in-page banner: one line, or the guide. It takes the focus only after a person's own act. */
 export function Banner(props: BannerProps) {
-  const { view, open, onFold } = props;
+  const { view, isExpanded } = props;
   const t = useTexts();
+  const dispatch = useDispatch();
   const title = useRef<HTMLHeadingElement>(null);
-  const openButton = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(open);
-  /** The transfer that something is wrong with. */
-  const [wrong, setWrong] = useState<string>();
+  const expandButton = useRef<HTMLButtonElement>(null);
+  const wasExpanded = useRef(isExpanded);
+  /** The transfer that has a problem, as the person said. */
+  const [problem, setProblem] = useState<string>();
   useEffect(() => {
-    if (wasOpen.current !== open) (open ? title : openButton).current?.focus();
-    wasOpen.current = open;
-  }, [open]);
+    if (wasExpanded.current !== isExpanded) (isExpanded ? title : expandButton).current?.focus();
+    wasExpanded.current = isExpanded;
+  }, [isExpanded]);
   return (
     <aside
-      class={`surface banner ${open ? 'open' : 'line'} ${view.edge}`}
+      class={`surface banner ${isExpanded ? 'expanded' : 'minimized'} ${view.position}`}
       aria-label={t('banner.label')}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && open) onFold();
+        if (event.key === 'Escape' && isExpanded) dispatch({ type: 'collapse-guide', guide: view.guide.id });
       }}
     >
-      {open ? (
-        <OpenBanner
+      {isExpanded ? (
+        <ExpandedBanner
           {...props}
           title={title}
-          isWrong={wrong !== undefined && wrong === view.transfer?.id}
-          onWrong={() => {
-            setWrong(view.transfer?.id);
+          hasProblem={problem !== undefined && problem === view.transfer?.id}
+          onProblem={() => {
+            setProblem(view.transfer?.id);
           }}
         />
       ) : (
-        <BannerLine {...props} button={openButton} />
+        <MinimizedBanner {...props} button={expandButton} />
       )}
     </aside>
   );
 }
 
-function BannerLine({ view, onOpen, onSnooze, button }: BannerProps & { button: Ref<HTMLButtonElement> }) {
+function MinimizedBanner({ view, onExpand, button }: BannerProps & { button: Ref<HTMLButtonElement> }) {
   const t = useTexts();
   const { guide, destination } = view;
   const to =
@@ -83,25 +77,26 @@ function BannerLine({ view, onOpen, onSnooze, button }: BannerProps & { button: 
           {t('guide.to')} {to}
         </span>
       </span>
-      <button type="button" class="button primary" ref={button} onClick={onOpen}>
+      <button type="button" class="button primary" ref={button} onClick={onExpand}>
         {t('banner.open')}
       </button>
-      <CloseButton onSnooze={onSnooze} />
+      <CloseButton view={view} />
     </>
   );
 }
 
-interface OpenProps extends BannerProps {
+interface ExpandedProps extends BannerProps {
   readonly title: RefObject<HTMLHeadingElement | null>;
-  /** Whether something is wrong with the transfer, as the person said. */
-  readonly isWrong: boolean;
-  readonly onWrong: () => void;
+  readonly hasProblem: boolean;
+  readonly onProblem: () => void;
 }
 
-function OpenBanner(props: OpenProps) {
-  const { view, onFold, onSnooze, onMute, onOptions } = props;
+function ExpandedBanner(props: ExpandedProps) {
+  const { view } = props;
+  const { match, guide } = view;
   const t = useTexts();
-  const page = serviceName(view, view.match.service);
+  const dispatch = useDispatch();
+  const page = serviceName(view, match.service);
   return (
     <>
       <div class="bar">
@@ -111,11 +106,13 @@ function OpenBanner(props: OpenProps) {
           class="button plain icon"
           aria-label={t('banner.fold')}
           title={t('banner.fold')}
-          onClick={onFold}
+          onClick={() => {
+            dispatch({ type: 'collapse-guide', guide: guide.id });
+          }}
         >
           –
         </button>
-        <CloseButton onSnooze={onSnooze} />
+        <CloseButton view={view} />
       </div>
       <div class="scroll" tabIndex={-1}>
         {props.problem === 'outdated' ? (
@@ -127,18 +124,25 @@ function OpenBanner(props: OpenProps) {
         )}
         <BannerContent {...props} />
       </div>
-      <div class="acts">
+      <div class="toolbar">
         <button
           type="button"
           class="button plain"
           title={t('banner.laterHint')}
           onClick={() => {
-            onSnooze('later');
+            dispatch({ type: 'snooze-site', service: match.service, guide: guide.id, period: 'day' });
           }}
         >
           {t('banner.later')}
         </button>
-        <button type="button" class="button plain" title={t('banner.muteHint', [page])} onClick={onMute}>
+        <button
+          type="button"
+          class="button plain"
+          title={t('banner.muteHint', [page])}
+          onClick={() => {
+            dispatch({ type: 'mute-site', service: match.service });
+          }}
+        >
           {t('banner.mute')}
         </button>
         {props.onOpenPanel && (
@@ -146,7 +150,7 @@ function OpenBanner(props: OpenProps) {
             {t('banner.panel')}
           </button>
         )}
-        <button type="button" class="button plain" onClick={onOptions}>
+        <button type="button" class="button plain" onClick={props.onOpenSettings}>
           {t('banner.options')}
         </button>
       </div>
@@ -155,25 +159,23 @@ function OpenBanner(props: OpenProps) {
 }
 
 /** The guide; on the site that things were sent to, first the question whether they arrived. */
-function BannerContent(props: OpenProps) {
-  const { view, isFinished, isWrong, title, onAct } = props;
+function BannerContent(props: ExpandedProps) {
+  const { view, isFinished, hasProblem, title } = props;
   const { transfer } = view;
-  const before = useRef({ isFinished, isWrong });
+  const before = useRef({ isFinished, hasProblem });
   useEffect(() => {
     // The button that was pressed is gone: the focus goes on to what has come.
-    if (before.current.isFinished !== isFinished || before.current.isWrong !== isWrong)
+    if (before.current.isFinished !== isFinished || before.current.hasProblem !== hasProblem)
       title.current?.focus();
-    before.current = { isFinished, isWrong };
-  }, [isFinished, isWrong]);
-  if (!(view.asksArrival && transfer && !isWrong) && !isFinished)
+    before.current = { isFinished, hasProblem };
+  }, [isFinished, hasProblem]);
+  if (!(view.asksArrival && transfer && !hasProblem) && !isFinished)
     return (
       <GuideView
         view={view}
         titleRef={title}
-        unfolded={isWrong ? 'wrong' : undefined}
-        onChooseDestination={props.onChooseDestination}
+        expanded={hasProblem ? 'wrong' : undefined}
         onOpenGuide={props.onOpenGuide}
-        onAct={onAct}
       />
     );
   return (
@@ -181,20 +183,15 @@ function BannerContent(props: OpenProps) {
       view={view}
       isFinished={isFinished}
       titleRef={title}
-      onAnswer={(answer) => {
-        if (answer === 'something-wrong') props.onWrong();
-        if (transfer) onAct({ type: 'answer-arrival', transfer: transfer.id, answer });
-      }}
-      onUndo={() => {
-        if (view.undo) onAct({ type: 'undo', act: view.undo.act });
-      }}
+      onProblem={props.onProblem}
       onOpenGuide={props.onOpenGuide}
     />
   );
 }
 
-function CloseButton({ onSnooze }: Pick<BannerProps, 'onSnooze'>) {
+function CloseButton({ view }: Pick<BannerProps, 'view'>) {
   const t = useTexts();
+  const dispatch = useDispatch();
   return (
     <button
       type="button"
@@ -202,7 +199,12 @@ function CloseButton({ onSnooze }: Pick<BannerProps, 'onSnooze'>) {
       aria-label={t('banner.close')}
       title={t('banner.close')}
       onClick={() => {
-        onSnooze('close');
+        dispatch({
+          type: 'snooze-site',
+          service: view.match.service,
+          guide: view.guide.id,
+          period: 'month',
+        });
       }}
     >
       ✕

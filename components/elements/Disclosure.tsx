@@ -10,10 +10,10 @@ interface Props {
 }
 
 /**
- * A part that can be folded away. What is in a folded one is drawn only once the rest is on the screen; the browser's
- * search in the page finds it there.
+ * A part that can be collapsed. The content of a collapsed one is drawn once the rest is on the screen, where the browser's
+ * search in the page finds it.
  */
-export function Fold({ summary, open = false, class: className, onToggle, children }: Props) {
+export function Disclosure({ summary, open = false, class: className, onToggle, children }: Props) {
   const [isPainted, setPainted] = useState(false);
   useEffect(() => {
     setPainted(true);

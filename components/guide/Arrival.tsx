@@ -1,25 +1,34 @@
 import type { Ref } from 'preact';
 import type { SectionKind } from '../../core/guides/guide';
 import type { GuideModel } from '../../core/guides/guide-model';
-import type { ArrivalAnswer } from '../../core/state/transfer';
+import type { Command } from '../../core/state/commands';
 import { Blocks } from './Blocks';
 import { GuideContext, serviceName } from './guide-context';
+import { useDispatch } from '../dispatch';
 import { useTexts } from '../texts';
+
+type ArrivalAnswer = Command<'answer-arrival'>['answer'] | 'problem';
 
 interface Props {
   readonly view: GuideModel;
-  /** Whether the person has just said that all is there. */
+  /** Whether the person has just said that everything has arrived. */
   readonly isFinished: boolean;
   readonly titleRef?: Ref<HTMLHeadingElement>;
-  readonly onAnswer: (answer: ArrivalAnswer) => void;
-  readonly onUndo: () => void;
+  /** Something is wrong, the person says. */
+  readonly onProblem: () => void;
   readonly onOpenGuide: (guide: string) => void;
 }
 
 /** "Did it arrive?", with where to look; then, what is left to do. */
-export function Arrival({ view, isFinished, titleRef, onAnswer, onUndo, onOpenGuide }: Props) {
+export function Arrival({ view, isFinished, titleRef, onProblem, onOpenGuide }: Props) {
   const t = useTexts();
-  const place = serviceName(view, view.destination ?? '');
+  const dispatch = useDispatch();
+  const { transfer, undo } = view;
+  const destination = serviceName(view, view.destination ?? '');
+  const onAnswer = (answer: ArrivalAnswer) => {
+    if (answer === 'problem') onProblem();
+    else if (transfer) dispatch({ type: 'answer-arrival', transfer: transfer.id, answer });
+  };
   const part = (kind: SectionKind) => (
     <div class="rich">
       {view.guide.sections
@@ -30,23 +39,29 @@ export function Arrival({ view, isFinished, titleRef, onAnswer, onUndo, onOpenGu
     </div>
   );
   return (
-    <GuideContext.Provider value={{ view, onOpenGuide, onAct: () => undefined }}>
+    <GuideContext.Provider value={{ view, onOpenGuide }}>
       <article class="guide">
         <h2 ref={titleRef ?? null} tabIndex={-1}>
-          {isFinished ? t('arrival.finished') : t('arrival.question', [place])}
+          {isFinished ? t('arrival.finished') : t('arrival.question', [destination])}
         </h2>
         <p class="small">{view.guide.title}</p>
         {isFinished ? part('afterwards') : part('arrives')}
         <div class="actions">
           {isFinished ? (
-            <button type="button" class="button" onClick={onUndo}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => {
+                if (undo) dispatch({ type: 'undo', id: undo.id });
+              }}
+            >
               {t('undo.button')}
             </button>
           ) : (
             <>
-              <AnswerButton answer="all-there" onAnswer={onAnswer} isPrimary />
+              <AnswerButton answer="complete" onAnswer={onAnswer} isPrimary />
               <AnswerButton answer="not-yet" onAnswer={onAnswer} />
-              <AnswerButton answer="something-wrong" onAnswer={onAnswer} />
+              <AnswerButton answer="problem" onAnswer={onAnswer} />
             </>
           )}
         </div>
@@ -56,16 +71,20 @@ export function Arrival({ view, isFinished, titleRef, onAnswer, onUndo, onOpenGu
 }
 
 const ANSWERS = {
-  'all-there': 'arrival.allThere',
+  complete: 'arrival.allThere',
   'not-yet': 'arrival.notYet',
-  'something-wrong': 'arrival.wrong',
+  problem: 'arrival.wrong',
 } as const;
 
 function AnswerButton({
   answer,
   isPrimary = false,
   onAnswer,
-}: Pick<Props, 'onAnswer'> & { answer: ArrivalAnswer; isPrimary?: boolean }) {
+}: {
+  answer: ArrivalAnswer;
+  isPrimary?: boolean;
+  onAnswer: (answer: ArrivalAnswer) => void;
+}) {
   const t = useTexts();
   return (
     <button

@@ -2,7 +2,7 @@ import { useContext } from 'preact/hooks';
 import type { Action, Block, ListItem, TableCell } from '../../core/guides/rich-text';
 import type { ServiceId } from '../../core/pages/service';
 import { ExternalLink } from '../elements/ExternalLink';
-import { Fold } from '../elements/Disclosure';
+import { Disclosure } from '../elements/Disclosure';
 import { GuideContext, serviceName, visibility } from './guide-context';
 import { Inlines } from './Inlines';
 import { useTexts } from '../texts';
@@ -50,19 +50,19 @@ function BlockNode({ of }: { of: Block }) {
   }
 }
 
-/** What concerns one destination: plain once it is chosen, folded away as long as none is. */
+/** What concerns one destination: plain once it is chosen, collapsed as long as none is. */
 function ServicePart({ service, blocks }: { service: ServiceId; blocks: readonly Block[] }) {
   const view = useContext(GuideContext)?.view;
   const visible = visibility(view, service);
   if (visible === 'left-out') return null;
   const name = serviceName(view, service);
-  if (visible === 'folded')
+  if (visible === 'collapsed')
     return (
-      <Fold summary={name}>
+      <Disclosure summary={name}>
         <div class="rich">
           <Blocks of={blocks} />
         </div>
-      </Fold>
+      </Disclosure>
     );
   return (
     <div class="rich">
@@ -76,29 +76,25 @@ function ServicePart({ service, blocks }: { service: ServiceId; blocks: readonly
 
 function List({ ordered, items }: { ordered: boolean; items: readonly ListItem[] }) {
   const view = useContext(GuideContext)?.view;
-  const general = items.filter((item) => item.service === undefined);
-  const parts = items.filter(
-    (item) => item.service !== undefined && visibility(view, item.service) !== 'left-out',
+  const visible = items.filter(
+    ({ service }) => service === undefined || visibility(view, service) !== 'left-out',
   );
+  const parts = visible.map(({ service, children }, index) =>
+    service === undefined ? (
+      <Blocks key={index} of={children} />
+    ) : (
+      <ServicePart key={index} service={service} blocks={children} />
+    ),
+  );
+  // The parts for the destinations have names of their own: they need no bullets.
+  if (items.every(({ service }) => service !== undefined)) return <>{parts}</>;
   const Tag = ordered ? 'ol' : 'ul';
   return (
-    <>
-      {general.length > 0 && (
-        <Tag>
-          {general.map((item, index) => (
-            <li key={index}>
-              <Blocks of={item.children} />
-            </li>
-          ))}
-        </Tag>
-      )}
-      {parts.map(
-        (item) =>
-          item.service !== undefined && (
-            <ServicePart key={item.service} service={item.service} blocks={item.children} />
-          ),
-      )}
-    </>
+    <Tag>
+      {parts.map((part, index) => (
+        <li key={index}>{part}</li>
+      ))}
+    </Tag>
   );
 }
 

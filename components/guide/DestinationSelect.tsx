@@ -1,15 +1,12 @@
 import type { GuideModel } from '../../core/guides/guide-model';
-import type { ServiceId } from '../../core/pages/service';
-import { serviceName } from './guide-context';
+import { useDispatch } from '../dispatch';
 import { useTexts } from '../texts';
+import { destinationCommand } from './guide-commands';
+import { serviceName } from './guide-context';
 
-interface Props {
-  readonly view: GuideModel;
-  readonly onChoose: (destination: ServiceId) => void;
-}
-
-export function DestinationSelect({ view, onChoose }: Props) {
+export function DestinationSelect({ view }: { view: GuideModel }) {
   const t = useTexts();
+  const dispatch = useDispatch();
   const { guide, destination } = view;
   const [only] = guide.destinations;
   if (guide.destinations.length === 1 && only !== undefined)
@@ -25,7 +22,7 @@ export function DestinationSelect({ view, onChoose }: Props) {
         class="field"
         value={destination ?? ''}
         onChange={(event) => {
-          onChoose(event.currentTarget.value);
+          dispatch(destinationCommand(view, event.currentTarget.value));
         }}
       >
         <option value="" disabled hidden>

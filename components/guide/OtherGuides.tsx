@@ -1,5 +1,5 @@
 import type { GuideModel } from '../../core/guides/guide-model';
-import { Fold } from '../elements/Disclosure';
+import { Disclosure } from '../elements/Disclosure';
 import { useTexts } from '../texts';
 
 interface Props {
@@ -7,12 +7,12 @@ interface Props {
   readonly onOpenGuide: (guide: string) => void;
 }
 
-/** The page's other guides, folded away: a person may be here for something else. */
+/** The page's other guides, collapsed: a person may be here for something else. */
 export function OtherGuides({ others, onOpenGuide }: Props) {
   const t = useTexts();
   if (others.length === 0) return null;
   return (
-    <Fold class="fold others" summary={t('guide.others', [String(others.length)])}>
+    <Disclosure class="disclosure others" summary={t('guide.others', [String(others.length)])}>
       <ul class="results">
         {others.map(({ id, title }) => (
           <li key={id}>
@@ -28,6 +28,6 @@ export function OtherGuides({ others, onOpenGuide }: Props) {
           </li>
         ))}
       </ul>
-    </Fold>
+    </Disclosure>
   );
 }

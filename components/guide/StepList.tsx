@@ -3,13 +3,14 @@ import type { Step } from '../../core/guides/guide';
 import { inlineText } from '../../core/guides/rich-text';
 import { doneOf } from '../../core/guides/steps';
 import { Blocks } from './Blocks';
-import { Fold } from '../elements/Disclosure';
-import { stepAct } from './guide-acts';
+import { Disclosure } from '../elements/Disclosure';
+import { useDispatch } from '../dispatch';
+import { stepCommand } from './guide-commands';
 import { GuideContext } from './guide-context';
 import { Inlines } from './Inlines';
 import { useTexts } from '../texts';
 
-/** The steps, to be ticked off; the current one is open. */
+/** The steps, each to be marked as done; the current one is open. */
 export function StepList({ steps }: { steps: readonly Step[] }) {
   const t = useTexts();
   const view = useContext(GuideContext)?.view;
@@ -62,23 +63,24 @@ interface ItemProps {
 
 function StepItem({ step, isDone, isCurrent, isOpen, onToggle }: ItemProps) {
   const t = useTexts();
-  const context = useContext(GuideContext);
-  const act = context && stepAct(context.view, step.slug, !isDone);
+  const dispatch = useDispatch();
+  const view = useContext(GuideContext)?.view;
+  const command = view && stepCommand(view, step.slug, !isDone);
   return (
     <li class={`step${isDone ? ' done' : ''}`} aria-current={isCurrent ? 'step' : undefined}>
       <input
         type="checkbox"
         aria-label={t('guide.tick', [inlineText(step.title)])}
-        title={act ? undefined : t('guide.chooseFirst')}
+        title={command ? undefined : t('guide.chooseFirst')}
         checked={isDone}
-        disabled={!act}
+        disabled={!command}
         onClick={(event) => {
-          // It shows what is kept: the tick comes back from the storage.
+          // It shows what is stored: the check mark follows the storage.
           event.preventDefault();
-          if (act) context.onAct(act);
+          if (command) dispatch(command);
         }}
       />
-      <Fold
+      <Disclosure
         open={isOpen}
         onToggle={onToggle}
         summary={
@@ -90,7 +92,7 @@ function StepItem({ step, isDone, isCurrent, isOpen, onToggle }: ItemProps) {
         <div class="rich">
           <Blocks of={step.blocks} />
         </div>
-      </Fold>
+      </Disclosure>
     </li>
   );
 }

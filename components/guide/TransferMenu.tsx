@@ -1,25 +1,21 @@
 import type { GuideModel } from '../../core/guides/guide-model';
-import type { TransferAct } from '../../core/state/transfer';
-import { anotherAct } from './guide-acts';
+import type { Command } from '../../core/state/commands';
+import { useDispatch } from '../dispatch';
 import { useTexts } from '../texts';
-
-interface Props {
-  readonly view: GuideModel;
-  readonly onAct: (act: TransferAct) => void;
-}
+import { startAnother } from './guide-commands';
 
 /** What can be done with a transfer as a whole. */
-export function TransferMenu({ view, onAct }: Props) {
+export function TransferMenu({ view }: { view: GuideModel }) {
   const t = useTexts();
+  const dispatch = useDispatch();
   const { transfer } = view;
   if (!transfer) return null;
-  const another = anotherAct(view);
-  const button = (label: string, act: TransferAct) => (
+  const button = (label: string, command: Command) => (
     <button
       type="button"
       class="button plain"
       onClick={() => {
-        onAct(act);
+        dispatch(command);
       }}
     >
       {label}
@@ -30,10 +26,10 @@ export function TransferMenu({ view, onAct }: Props) {
       {button(t('transfer.allThere'), {
         type: 'answer-arrival',
         transfer: transfer.id,
-        answer: 'all-there',
+        answer: 'complete',
       })}
-      {button(t('transfer.startOver'), { type: 'start-over', transfer: transfer.id })}
-      {another && button(t('transfer.another'), another)}
+      {button(t('transfer.startOver'), { type: 'restart-transfer', transfer: transfer.id })}
+      {view.destination !== undefined && button(t('transfer.another'), startAnother(view))}
       {button(t('transfer.remove'), { type: 'remove-transfer', transfer: transfer.id })}
     </div>
   );

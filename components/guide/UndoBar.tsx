@@ -1,32 +1,35 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isUndoable, UNDO_PERIOD, type Undo } from '../../core/state/transfer';
+import type { CommandType } from '../../core/state/commands';
+import type { Undo } from '../../core/state/state';
+import { isUndoable, UNDO_PERIOD } from '../../core/state/transfers';
+import { useDispatch } from '../dispatch';
 import { useTexts, type TextKey } from '../texts';
 
 interface Props {
-  readonly undo: Pick<Undo, 'act' | 'kind' | 'at'> | undefined;
-  readonly onUndo: (act: string) => void;
+  readonly undo: Pick<Undo, 'id' | 'command' | 'at'> | undefined;
 }
 
-/** The acts that are told. A tick shows by itself, and a click on it takes it back. */
-const MESSAGES: Partial<Record<Undo['kind'], TextKey>> = {
-  'change-place': 'undo.changePlace',
-  'start-over': 'undo.startOver',
+/** The commands with a notice. A check mark shows by itself, and a click on it takes it back. */
+const MESSAGES: Readonly<Record<string, TextKey>> = {
+  'choose-destination': 'undo.changePlace',
+  'restart-transfer': 'undo.startOver',
   'remove-transfer': 'undo.remove',
-  'start-another': 'undo.another',
+  'start-transfer': 'undo.another',
   'answer-arrival': 'undo.answered',
-};
+} satisfies Partial<Record<CommandType, TextKey>>;
 
 /** Says what was just done, with a button that undoes it, for as long as that is possible. */
-export function UndoBar({ undo, onUndo }: Props) {
+export function UndoBar({ undo }: Props) {
   const t = useTexts();
+  const dispatch = useDispatch();
   const [ended, setEnded] = useState<string>();
-  const isOpen = undo !== undefined && ended !== undo.act && isUndoable(undo, Date.now());
-  const message = isOpen ? MESSAGES[undo.kind] : undefined;
+  const isOpen = undo !== undefined && ended !== undo.id && isUndoable(undo, Date.now());
+  const message = isOpen ? MESSAGES[undo.command] : undefined;
   useEffect(() => {
     if (!message || !undo) return undefined;
-    const timer = setTimeout(() => setEnded(undo.act), undo.at + UNDO_PERIOD - Date.now());
+    const timer = setTimeout(() => setEnded(undo.id), undo.at + UNDO_PERIOD - Date.now());
     return () => clearTimeout(timer);
-  }, [message, undo?.act]);
+  }, [message, undo?.id]);
   return (
     <div role="status">
       {message && (
@@ -36,7 +39,7 @@ export function UndoBar({ undo, onUndo }: Props) {
             type="button"
             class="button"
             onClick={() => {
-              if (undo) onUndo(undo.act);
+              if (undo) dispatch({ type: 'undo', id: undo.id });
             }}
           >
             {t('undo.button')}

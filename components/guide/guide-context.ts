@@ -1,24 +1,22 @@
 import { createContext } from 'preact';
 import type { GuideModel } from '../../core/guides/guide-model';
 import type { ServiceId } from '../../core/pages/service';
-import type { TransferAct } from '../../core/state/transfer';
 
 /** What the text of a guide depends on, deep in its tree. */
 export interface GuideContextValue {
   readonly view: GuideModel;
   readonly onOpenGuide: (guide: string) => void;
-  readonly onAct: (act: TransferAct) => void;
 }
 
 export const GuideContext = createContext<GuideContextValue | undefined>(undefined);
 
-/** Whether a part that is about one service is shown, folded away, or left out. */
+/** Whether a part that is about one service is shown, collapsed, or left out. */
 export function visibility(
   view: GuideModel | undefined,
   service: ServiceId,
-): 'shown' | 'folded' | 'left-out' {
+): 'shown' | 'collapsed' | 'left-out' {
   if (!view?.guide.destinations.includes(service) || view.destination === service) return 'shown';
-  return view.destination === undefined ? 'folded' : 'left-out';
+  return view.destination === undefined ? 'collapsed' : 'left-out';
 }
 
 export const serviceName = (view: GuideModel | undefined, service: ServiceId) =>

@@ -1,20 +1,21 @@
 import { useState } from 'preact/hooks';
 import type { DataTypeIndex } from '../../core/guides/guide-index';
 import type { GuideSummary } from '../../core/guides/guide';
-import { destinationsOf, pickGuides, sourcesOf, type Pick as Picked } from '../../core/guides/filter-guides';
+import type { DataType } from '../../core/guides/data-types';
+import { destinationsOf, filterGuides, sourcesOf, type GuideFilter } from '../../core/guides/filter-guides';
 import type { ServiceId } from '../../core/pages/service';
 import { Choice } from '../elements/Choice';
 import { useTexts } from '../texts';
 
 interface Props {
-  readonly dataTypes: readonly string[];
+  readonly dataTypes: readonly DataType[];
   /** The guides to begin with. */
   readonly guides: readonly GuideSummary[];
   /** The guides of the chosen data type; `undefined` until they are loaded. */
   readonly index: DataTypeIndex | undefined;
   /** What the search has found; `undefined` as long as nothing is searched for. */
   readonly found: readonly GuideSummary[] | undefined;
-  readonly onChooseDataType: (dataType: string | undefined) => void;
+  readonly onChooseDataType: (dataType: DataType | undefined) => void;
   readonly onSearch: (query: string) => void;
   readonly onOpenGuide: (guide: string, destination?: ServiceId) => void;
 }
@@ -22,18 +23,16 @@ interface Props {
 /** A longer list nobody reads. */
 const MOST = 50;
 
-const sameLabel = (value: string) => ({ value, label: value });
-
 /** All guides: by data type, source and destination, offering only what exists, or by a search. */
 export function GuidePicker(props: Props) {
   const { dataTypes, index, found, onChooseDataType, onSearch, onOpenGuide } = props;
   const t = useTexts();
-  const [picked, setPicked] = useState<Picked>({});
-  const { dataType, source, destination } = picked;
+  const [filter, setFilter] = useState<GuideFilter>({});
+  const { dataType, source, destination } = filter;
   const ofType = dataType === undefined ? undefined : index;
   const byName = (id: ServiceId) => ({ value: id, label: ofType?.names[id] ?? id });
-  const picks = dataType === undefined ? props.guides : pickGuides(ofType?.guides ?? [], picked);
-  const results = found ?? picks;
+  const filtered = dataType === undefined ? props.guides : filterGuides(ofType?.guides ?? [], filter);
+  const results = found ?? filtered;
   const isSettled = found !== undefined || dataType === undefined || ofType !== undefined;
   return (
     <div class="picker">
@@ -52,10 +51,11 @@ export function GuidePicker(props: Props) {
           label={t('popup.what')}
           value={dataType ?? ''}
           none={t('popup.any')}
-          options={dataTypes.map(sameLabel)}
+          options={dataTypes.map((id) => ({ value: id, label: t(`dataType.${id}`) }))}
           onChoose={(value) => {
-            setPicked(value === '' ? {} : { dataType: value });
-            onChooseDataType(value === '' ? undefined : value);
+            const chosen = dataTypes.find((id) => id === value);
+            setFilter(chosen === undefined ? {} : { dataType: chosen });
+            onChooseDataType(chosen);
           }}
         />
       )}
@@ -66,7 +66,7 @@ export function GuidePicker(props: Props) {
           none={t('popup.any')}
           options={sourcesOf(ofType.guides, dataType).map(byName)}
           onChoose={(value) => {
-            setPicked(value === '' ? { dataType } : { dataType, source: value });
+            setFilter(value === '' ? { dataType } : { dataType, source: value });
           }}
         />
       )}
@@ -77,7 +77,7 @@ export function GuidePicker(props: Props) {
           none={t('popup.any')}
           options={destinationsOf(ofType.guides, dataType, source).map(byName)}
           onChoose={(value) => {
-            setPicked(value === '' ? { dataType, source } : { dataType, source, destination: value });
+            setFilter(value === '' ? { dataType, source } : { dataType, source, destination: value });
           }}
         />
       )}

@@ -1,9 +1,8 @@
 import type { GuideModel } from '../../core/guides/guide-model';
 import type { ComponentChildren } from 'preact';
-import type { ServiceId } from '../../core/pages/service';
-import type { TransferAct } from '../../core/state/transfer';
 import { serviceName } from '../guide/guide-context';
 import { GuideView } from '../guide/GuideView';
+import { useDispatch } from '../dispatch';
 import { useTexts, type Failure } from '../texts';
 import { FailureNotice } from '../elements/FailureNotice';
 
@@ -12,68 +11,57 @@ export interface PopupProps {
   readonly view: GuideModel | undefined;
   /** Whether there is a guide for the page to go back to. */
   readonly canGoBack: boolean;
-  /** Whether the person asked for quiet on the page. */
-  readonly quiet: boolean;
-  /** The host names that the browser withholds. */
-  readonly withheld: readonly string[];
+  /** Whether the person hides the guides on the page. */
+  readonly isHidden: boolean;
+  /** The hosts to which the browser gives no access. */
+  readonly missingHosts: readonly string[];
   readonly failed: Failure | undefined;
   /** What is offered below the guide. */
   readonly offer: ComponentChildren;
   readonly children: ComponentChildren;
   readonly onAllow: () => void;
-  readonly onEndQuiet: (service: ServiceId) => void;
   readonly onShowAll: () => void;
   readonly onGoBack: () => void;
-  readonly onOptions: () => void;
-  readonly onChooseDestination: (destination: ServiceId) => void;
+  readonly onOpenSettings: () => void;
   readonly onOpenGuide: (guide: string) => void;
-  readonly onAct: (act: TransferAct) => void;
   /** Absent in the panel itself. */
   readonly onOpenPanel: (() => void) | undefined;
 }
 
 export function Popup(props: PopupProps) {
   const t = useTexts();
-  const { view, quiet, withheld } = props;
+  const dispatch = useDispatch();
+  const { view, isHidden, missingHosts } = props;
   const match = view?.match;
   return (
     <main class="surface popup">
       <h1 class={view ? 'visually-hidden' : undefined}>{view ? t('extension.name') : t('popup.title')}</h1>
       <FailureNotice failure={props.failed} otherwise="popup.error" />
-      {withheld.length > 0 && (
+      {missingHosts.length > 0 && (
         <div class="notice">
-          <p>{t('popup.noAccess', [withheld.join(', ')])}</p>
+          <p>{t('popup.noAccess', [missingHosts.join(', ')])}</p>
           <button type="button" class="button primary" onClick={props.onAllow}>
             {t('popup.allow')}
           </button>
         </div>
       )}
-      {quiet && match && (
+      {isHidden && match && (
         <div class="notice">
           <p>{t('popup.quiet', [serviceName(view, match.service)])}</p>
           <button
             type="button"
             class="button"
             onClick={() => {
-              props.onEndQuiet(match.service);
+              dispatch({ type: 'show-site', service: match.service });
             }}
           >
             {t('popup.endQuiet')}
           </button>
         </div>
       )}
-      {view ? (
-        <GuideView
-          view={view}
-          onChooseDestination={props.onChooseDestination}
-          onOpenGuide={props.onOpenGuide}
-          onAct={props.onAct}
-        />
-      ) : (
-        props.children
-      )}
+      {view ? <GuideView view={view} onOpenGuide={props.onOpenGuide} /> : props.children}
       {view && props.offer}
-      <div class="acts">
+      <div class="toolbar">
         {view && (
           <button type="button" class="button plain" onClick={props.onShowAll}>
             {t('popup.all')}
@@ -89,7 +77,7 @@ export function Popup(props: PopupProps) {
             {t('popup.panel')}
           </button>
         )}
-        <button type="button" class="button plain" onClick={props.onOptions}>
+        <button type="button" class="button plain" onClick={props.onOpenSettings}>
           {t('popup.options')}
         </button>
       </div>

@@ -1,4 +1,6 @@
-import { isUnderWay, type Transfer } from '../../core/state/transfer';
+import type { Transfer } from '../../core/state/state';
+import { isInProgress } from '../../core/state/transfers';
+import { useDispatch } from '../dispatch';
 import { useTexts } from '../texts';
 
 /** A transfer, and what the bundle knows of it. */
@@ -6,36 +8,35 @@ export interface ListedTransfer {
   readonly transfer: Transfer;
   /** Absent where the guide is not in the bundle any more. */
   readonly stepCount?: number | undefined;
-  readonly placeName: string;
+  readonly destinationName: string;
 }
 
 interface Props {
   readonly transfers: readonly ListedTransfer[];
   readonly onOpen: (guide: string, transfer: string) => void;
-  readonly onRemove: (transfer: string) => void;
 }
 
-/** The transfers under way, and a short history of the finished ones. */
-export function TransferList({ transfers, onOpen, onRemove }: Props) {
+/** The transfers in progress, and the latest of the completed ones. */
+export function TransferList({ transfers, onOpen }: Props) {
   const t = useTexts();
-  const underWay = transfers.filter(({ transfer }) => isUnderWay(transfer));
-  const finished = transfers.filter(({ transfer }) => !isUnderWay(transfer));
+  const inProgress = transfers.filter(({ transfer }) => isInProgress(transfer));
+  const completed = transfers.filter(({ transfer }) => !isInProgress(transfer));
   if (transfers.length === 0) return null;
-  const item = (one: ListedTransfer) => (
-    <TransferItem key={one.transfer.id} {...one} onOpen={onOpen} onRemove={onRemove} />
+  const item = (listed: ListedTransfer) => (
+    <TransferItem key={listed.transfer.id} {...listed} onOpen={onOpen} />
   );
   return (
     <section class="transfers" aria-label={t('transfer.list')}>
-      {underWay.length > 0 && (
+      {inProgress.length > 0 && (
         <>
           <h2>{t('transfer.underWay')}</h2>
-          <ul>{underWay.map(item)}</ul>
+          <ul>{inProgress.map(item)}</ul>
         </>
       )}
-      {finished.length > 0 && (
-        <details class="fold">
-          <summary>{t('transfer.finished', [String(finished.length)])}</summary>
-          <ul>{finished.map(item)}</ul>
+      {completed.length > 0 && (
+        <details class="disclosure">
+          <summary>{t('transfer.finished', [String(completed.length)])}</summary>
+          <ul>{completed.map(item)}</ul>
         </details>
       )}
     </section>
@@ -45,29 +46,29 @@ export function TransferList({ transfers, onOpen, onRemove }: Props) {
 function TransferItem({
   transfer,
   stepCount,
-  placeName,
+  destinationName,
   onOpen,
-  onRemove,
-}: ListedTransfer & Pick<Props, 'onOpen' | 'onRemove'>) {
+}: ListedTransfer & Pick<Props, 'onOpen'>) {
   const t = useTexts();
-  const { title, arrived, done } = transfer;
+  const dispatch = useDispatch();
+  const { title, completedAt, done } = transfer;
   const state = () => {
-    if (arrived !== undefined) return t('transfer.arrivedOn', [formatDay(arrived)]);
+    if (completedAt !== undefined) return t('transfer.arrivedOn', [formatDay(completedAt)]);
     if (stepCount === undefined) return t('transfer.guideGone');
     return t('guide.progress', [String(done.length), String(stepCount)]);
   };
   return (
     <li>
       <p>
-        <strong>{title}</strong> {t('guide.to')} {placeName}
+        <strong>{title}</strong> {t('guide.to')} {destinationName}
         <br />
         <span class="muted small">{state()}</span>
       </p>
-      {isUnderWay(transfer) && stepCount !== undefined && (
+      {isInProgress(transfer) && stepCount !== undefined && (
         <button
           type="button"
           class="button primary"
-          aria-label={t('transfer.goOnWith', [title, placeName])}
+          aria-label={t('transfer.goOnWith', [title, destinationName])}
           onClick={() => {
             onOpen(transfer.guide, transfer.id);
           }}
@@ -78,9 +79,9 @@ function TransferItem({
       <button
         type="button"
         class="button plain"
-        aria-label={t('transfer.removeNamed', [title, placeName])}
+        aria-label={t('transfer.removeNamed', [title, destinationName])}
         onClick={() => {
-          onRemove(transfer.id);
+          dispatch({ type: 'remove-transfer', transfer: transfer.id });
         }}
       >
         {t('transfer.remove')}

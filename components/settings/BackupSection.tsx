@@ -35,7 +35,7 @@ export function BackupSection({ preview, message, onExport, onChooseFile, onImpo
             onChange={(event) => {
               const [file] = event.currentTarget.files ?? [];
               if (file) onChooseFile(file);
-              // The same file can be chosen again after it was mended.
+              // The same file can be chosen again after it was repaired.
               event.currentTarget.value = '';
             }}
           />

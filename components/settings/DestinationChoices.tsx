@@ -1,32 +1,33 @@
-import type { Preferences } from '../../core/state/preferences';
+import type { DataType } from '../../core/guides/data-types';
+import type { Preferences } from '../../core/state/state';
 import type { ServiceId } from '../../core/pages/service';
+import { useDispatch } from '../dispatch';
 import { Choice } from '../elements/Choice';
 import { useTexts } from '../texts';
 
 export interface DestinationChoicesProps {
   readonly preferences: Preferences;
   /** The data types that there are guides for, each with where they lead. */
-  readonly dataTypes: readonly { readonly name: string; readonly destinations: readonly ServiceId[] }[];
+  readonly dataTypes: readonly { readonly id: DataType; readonly destinations: readonly ServiceId[] }[];
   readonly serviceName: (id: ServiceId) => string;
-  readonly onChooseDestination: (dataType: string, destination: ServiceId) => void;
-  readonly onForgetDestination: (dataType: string) => void;
 }
 
-/** Where the person wants each data type to go. */
+/** The destination that the person prefers for each data type. */
 export function DestinationChoices(props: DestinationChoicesProps) {
   const t = useTexts();
+  const dispatch = useDispatch();
   const { preferences, dataTypes, serviceName } = props;
-  return dataTypes.map(({ name, destinations }) => (
+  return dataTypes.map(({ id: dataType, destinations }) => (
     <Choice
-      key={name}
+      key={dataType}
       row
-      label={name}
-      value={preferences.destinations[name] ?? ''}
+      label={t(`dataType.${dataType}`)}
+      value={preferences.destinations[dataType] ?? ''}
       none={t('options.noPreference')}
       options={destinations.map((id) => ({ value: id, label: serviceName(id) }))}
       onChoose={(value) => {
-        if (value === '') props.onForgetDestination(name);
-        else props.onChooseDestination(name, value);
+        if (value === '') dispatch({ type: 'clear-destination', dataType });
+        else dispatch({ type: 'choose-destination', dataType, destination: value });
       }}
     />
   ));

@@ -1,17 +1,18 @@
-import type { Quiet } from '../../core/state/hidden-sites';
+import type { HiddenSites } from '../../core/state/state';
 import type { ServiceId } from '../../core/pages/service';
+import { useDispatch } from '../dispatch';
 import { useTexts } from '../texts';
 
 interface Props {
-  readonly quiet: Quiet;
+  readonly hiddenSites: HiddenSites;
   readonly serviceName: (id: ServiceId) => string;
-  readonly onEndQuiet: (service: ServiceId) => void;
 }
 
-/** Every site that was muted or snoozed, each with its undo. */
-export function QuietList({ quiet, serviceName, onEndQuiet }: Props) {
+/** The sites on which the guides are hidden, each with a button that shows them again. */
+export function HiddenSiteList({ hiddenSites, serviceName }: Props) {
   const t = useTexts();
-  const entries = Object.entries(quiet);
+  const dispatch = useDispatch();
+  const entries = Object.entries(hiddenSites);
   if (entries.length === 0) return <p>{t('options.noQuiet')}</p>;
   return (
     <ul>
@@ -26,7 +27,7 @@ export function QuietList({ quiet, serviceName, onEndQuiet }: Props) {
             class="button"
             aria-label={t('options.undoFor', [serviceName(service)])}
             onClick={() => {
-              onEndQuiet(service);
+              dispatch({ type: 'show-site', service });
             }}
           >
             {t('options.undo')}

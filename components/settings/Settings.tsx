@@ -1,30 +1,33 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import { EDGES, SHOWINGS, type Edge, type Showing } from '../../core/state/preferences';
-import type { Quiet } from '../../core/state/hidden-sites';
-import { PAGE_KINDS, type PageKind, type ServiceId } from '../../core/pages/service';
+import { PAGE_KINDS } from '../../core/pages/service';
+import {
+  AUTO_DISPLAYS,
+  POSITIONS,
+  type AutoDisplay,
+  type HiddenSites,
+  type Position,
+} from '../../core/state/state';
+import { useDispatch } from '../dispatch';
 import { Choice } from '../elements/Choice';
 import { DestinationChoices, type DestinationChoicesProps } from './DestinationChoices';
-import { QuietList } from './HiddenSites';
+import { HiddenSiteList } from './HiddenSites';
 import { SiteSwitches, type SiteSwitch } from './SiteSwitches';
 import { useTexts, type Failure } from '../texts';
 import { FailureNotice } from '../elements/FailureNotice';
 
-export interface OptionsProps extends DestinationChoicesProps {
-  readonly quiet: Quiet;
+export interface SettingsProps extends DestinationChoicesProps {
+  readonly hiddenSites: HiddenSites;
   readonly sites: readonly SiteSwitch[];
   readonly shortcuts: ComponentChildren;
   readonly backup: ComponentChildren;
   readonly failed: Failure | undefined;
-  readonly onSetShowing: (kind: PageKind, showing: Showing) => void;
-  readonly onSetEdge: (edge: Edge) => void;
   readonly onSwitchSite: (site: SiteSwitch, on: boolean) => void;
-  readonly onEndQuiet: (service: ServiceId) => void;
-  readonly onReset: () => void;
 }
 
-export function Options(props: OptionsProps) {
+export function Settings(props: SettingsProps) {
   const t = useTexts();
+  const dispatch = useDispatch();
   const { preferences, serviceName } = props;
   return (
     <main class="surface options">
@@ -43,20 +46,20 @@ export function Options(props: OptionsProps) {
             key={kind}
             row
             label={t(`options.${kind}`)}
-            value={preferences.showing[kind]}
-            options={SHOWINGS.map((value) => ({ value, label: t(`options.${value}`) }))}
+            value={preferences.autoDisplay[kind]}
+            options={AUTO_DISPLAYS.map((value) => ({ value, label: t(`options.${value}`) }))}
             onChoose={(value) => {
-              props.onSetShowing(kind, value as Showing);
+              dispatch({ type: 'set-auto-display', kind, autoDisplay: value as AutoDisplay });
             }}
           />
         ))}
         <Choice
           row
           label={t('options.edge')}
-          value={preferences.edge}
-          options={EDGES.map((value) => ({ value, label: t(`options.${value}`) }))}
+          value={preferences.position}
+          options={POSITIONS.map((value) => ({ value, label: t(`options.${value}`) }))}
           onChoose={(value) => {
-            props.onSetEdge(value as Edge);
+            dispatch({ type: 'set-position', position: value as Position });
           }}
         />
       </section>
@@ -69,21 +72,22 @@ export function Options(props: OptionsProps) {
       )}
       <section aria-labelledby="quiet">
         <h2 id="quiet">{t('options.quiet')}</h2>
-        <QuietList quiet={props.quiet} serviceName={serviceName} onEndQuiet={props.onEndQuiet} />
+        <HiddenSiteList hiddenSites={props.hiddenSites} serviceName={serviceName} />
       </section>
       <section aria-labelledby="keys">
         <h2 id="keys">{t('options.keys')}</h2>
         {props.shortcuts}
       </section>
       {props.backup}
-      <ResetSection onReset={props.onReset} />
+      <EraseSection />
     </main>
   );
 }
 
-/** Asks once more before it forgets what cannot be brought back. */
-function ResetSection({ onReset }: Pick<OptionsProps, 'onReset'>) {
+/** Asks once more before it erases what can't be brought back. */
+function EraseSection() {
   const t = useTexts();
+  const dispatch = useDispatch();
   const [state, setState] = useState<'idle' | 'asking' | 'done'>('idle');
   return (
     <section aria-labelledby="reset">
@@ -96,7 +100,7 @@ function ResetSection({ onReset }: Pick<OptionsProps, 'onReset'>) {
               type="button"
               class="button primary"
               onClick={() => {
-                onReset();
+                dispatch({ type: 'erase' });
                 setState('done');
               }}
             >

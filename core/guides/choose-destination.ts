@@ -1,5 +1,5 @@
 import type { GuideSummary } from './guide';
-import type { Preferences } from '../state/preferences';
+import type { Preferences } from '../state/state';
 import type { PageMatch, ServiceId } from '../pages/service';
 
 /**

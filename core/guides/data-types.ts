@@ -1,25 +1,30 @@
-/** What a guide can be about: the public collection's data types, and ours. What most people ask for comes first. */
-export const DATA_TYPES = [
-  'Photos',
-  'Videos',
-  'Playlists',
-  'Posts',
-  'Notes',
-  'Events',
-  'Contacts',
-  'Blog',
-  'Book History',
-  'Forum posts',
-  'Likes or Favorites',
-  'Newsletter',
-  'Tasks',
-  'Text Social Media',
-  'Viewing History',
-  'Everything',
-] as const;
+/**
+ * What a guide can be about, by the id under which it's stored and shown: the public collection's data types, and ours.
+ * The front matter uses the English words. What most people ask for comes first.
+ */
+export const DATA_TYPES = {
+  photos: 'Photos',
+  videos: 'Videos',
+  playlists: 'Playlists',
+  posts: 'Posts',
+  notes: 'Notes',
+  events: 'Events',
+  contacts: 'Contacts',
+  blog: 'Blog',
+  bookHistory: 'Book History',
+  forumPosts: 'Forum posts',
+  likes: 'Likes or Favorites',
+  newsletter: 'Newsletter',
+  tasks: 'Tasks',
+  textPosts: 'Text Social Media',
+  viewingHistory: 'Viewing History',
+  everything: 'Everything',
+} as const;
 
-/** Where a data type stands in that order; an unknown one comes last. */
-export function dataTypeOrder(dataType: string): number {
-  const index = (DATA_TYPES as readonly string[]).indexOf(dataType);
-  return index === -1 ? DATA_TYPES.length : index;
-}
+export type DataType = keyof typeof DATA_TYPES;
+
+export const DATA_TYPE_IDS = Object.keys(DATA_TYPES) as DataType[];
+
+/** Compares two data types by that order. */
+export const byDataType = (a: DataType, b: DataType): number =>
+  DATA_TYPE_IDS.indexOf(a) - DATA_TYPE_IDS.indexOf(b);

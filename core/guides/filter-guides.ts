@@ -1,9 +1,10 @@
+import type { DataType } from './data-types';
 import type { GuideSummary } from './guide';
 import type { ServiceId } from '../pages/service';
 
 /** A choice in the picker, made from left to right: data type, then source, then destination. */
-export interface Pick {
-  readonly dataType?: string;
+export interface GuideFilter {
+  readonly dataType?: DataType;
   readonly source?: ServiceId;
   readonly destination?: ServiceId;
 }
@@ -20,18 +21,18 @@ const pairs = (guide: GuideSummary) =>
       .map((destination) => ({ source, destination })),
   );
 
-export function dataTypesOf(guides: readonly GuideSummary[]): readonly string[] {
+export function dataTypesOf(guides: readonly GuideSummary[]): readonly DataType[] {
   return unique(guides.filter((guide) => pairs(guide).length > 0).map((guide) => guide.dataType));
 }
 
-export function sourcesOf(guides: readonly GuideSummary[], dataType: string): readonly ServiceId[] {
+export function sourcesOf(guides: readonly GuideSummary[], dataType: DataType): readonly ServiceId[] {
   const ofType = guides.filter((guide) => guide.dataType === dataType);
   return unique(ofType.flatMap(pairs).map((pair) => pair.source));
 }
 
 export function destinationsOf(
   guides: readonly GuideSummary[],
-  dataType: string,
+  dataType: DataType,
   source?: ServiceId,
 ): readonly ServiceId[] {
   const ofType = guides.filter((guide) => guide.dataType === dataType);
@@ -39,15 +40,15 @@ export function destinationsOf(
   return unique(fromSource.map((pair) => pair.destination));
 }
 
-/** The guides that a choice leaves over; a choice of nothing leaves all. */
-export function pickGuides(guides: readonly GuideSummary[], pick: Pick): readonly GuideSummary[] {
+/** The guides that a filter leaves; an empty filter leaves all. */
+export function filterGuides(guides: readonly GuideSummary[], filter: GuideFilter): readonly GuideSummary[] {
   return guides.filter(
     (guide) =>
-      (pick.dataType === undefined || guide.dataType === pick.dataType) &&
+      (filter.dataType === undefined || guide.dataType === filter.dataType) &&
       pairs(guide).some(
         ({ source, destination }) =>
-          (pick.source === undefined || source === pick.source) &&
-          (pick.destination === undefined || destination === pick.destination),
+          (filter.source === undefined || source === filter.source) &&
+          (filter.destination === undefined || destination === filter.destination),
       ),
   );
 }

@@ -1,3 +1,4 @@
+import type { DataType } from './data-types';
 import type { GuideSummary } from './guide';
 import type { PageRule } from '../pages/match-page';
 import type { ServiceId, ServiceNames } from '../pages/service';
@@ -16,8 +17,8 @@ export interface HostIndex {
 
 /** What the picker begins with. */
 export interface PickerStart {
-  /** The data types that some guide is about, each with the name of its own file. */
-  readonly dataTypes: readonly { readonly name: string; readonly file: string }[];
+  /** The data types that some guide is about. */
+  readonly dataTypes: readonly DataType[];
   /** All guides of a small collection; none of one that is too large to be read through. */
   readonly guides: readonly GuideSummary[];
 }

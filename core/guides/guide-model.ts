@@ -1,6 +1,6 @@
 import { transferFirst, transferForPage } from '../state/page-transfer';
-import type { Edge, Preferences } from '../state/preferences';
-import { isUnderWay, transferOf, type Transfer, type TransferLog, type Undo } from '../state/transfer';
+import type { Position, State, Transfer, Undo } from '../state/state';
+import { isInProgress, transferOf } from '../state/transfers';
 import { chooseDestination } from './choose-destination';
 import type { Guide, GuideSummary } from './guide';
 import { rankGuides } from './rank-guides';
@@ -19,12 +19,6 @@ export interface RankedPage extends MatchedPage {
   readonly transfer: Transfer | undefined;
 }
 
-/** The part of what is stored that a guide's model depends on. */
-export interface Stored {
-  readonly preferences: Preferences;
-  readonly log: TransferLog;
-}
-
 /** A guide with everything that a surface needs to show it. */
 export interface GuideModel {
   readonly guide: Guide;
@@ -37,7 +31,7 @@ export interface GuideModel {
   /** The person's transfer with this guide. */
   readonly transfer?: Transfer;
   /** What can be undone, where it was done to a transfer of this guide. */
-  readonly undo?: Pick<Undo, 'act' | 'kind' | 'at'>;
+  readonly undo?: Pick<Undo, 'id' | 'command' | 'at'>;
   /** The page it is shown for; absent where the person picked the guide themselves. */
   readonly match?: PageMatch;
 }
@@ -45,11 +39,11 @@ export interface GuideModel {
 /** What the banner is sent: the guide's model, and how to show it on the page. */
 export interface BannerView extends GuideModel {
   readonly match: PageMatch;
-  /** Whether a new banner opens the guide. */
-  readonly open: boolean;
+  /** Whether a new banner is expanded. */
+  readonly isExpanded: boolean;
   /** Whether the person asked for it, so that it stays until they close it or leave the page. */
   readonly isPinned: boolean;
-  readonly edge: Edge;
+  readonly position: Position;
   /** Whether it first asks if everything has arrived. */
   readonly asksArrival: boolean;
   /** Whether the browser lets a web page open the side panel. */
@@ -64,31 +58,27 @@ export interface GuideRequest {
 }
 
 /** Ranks the guides of a page for this person; the guide of a transfer in progress comes first. */
-export function rankPage(page: MatchedPage, { preferences, log }: Stored): RankedPage {
-  const ranked = rankGuides(page.guides, page.match, preferences, page.url);
-  const transfer = transferForPage(log, page.match, ranked);
+export function rankPage(page: MatchedPage, state: State): RankedPage {
+  const ranked = rankGuides(page.guides, page.match, state.preferences, page.url);
+  const transfer = transferForPage(state, page.match, ranked);
   return { ...page, guides: transferFirst(ranked, transfer), transfer };
 }
 
 /** Which transfer, which destination and which undo a guide is shown with; for a page, with the page's other guides. */
 export function guideModel(
   guide: Guide,
-  { preferences, log }: Stored,
+  { preferences, transfers, undo }: State,
   page?: RankedPage,
   request: GuideRequest = {},
 ): GuideModel {
   const { id } = guide;
   const wanted = request.destination ?? chooseDestination(guide, preferences, page?.match);
   const transfer =
-    log.transfers.find((one) => one.id === request.transfer && isUnderWay(one)) ??
+    transfers.find((known) => known.id === request.transfer && isInProgress(known)) ??
     (request.destination === undefined && page?.transfer?.guide === id
       ? page.transfer
-      : transferOf(log, id, wanted));
+      : transferOf(transfers, id, wanted));
   const destination = request.destination ?? transfer?.destination ?? wanted;
-  const { undo } = log;
-  const isUndoHere = [...log.transfers, ...(undo?.before ?? [])].some(
-    (one) => one.id === undo?.transfer && one.guide === id,
-  );
   return {
     guide,
     names: { ...guide.names, ...page?.names },
@@ -97,7 +87,7 @@ export function guideModel(
       .map(({ id: other, title }) => ({ id: other, title })),
     ...(destination !== undefined && { destination }),
     ...(transfer && { transfer }),
-    ...(undo && isUndoHere && { undo: { act: undo.act, kind: undo.kind, at: undo.at } }),
+    ...(undo?.guide === id && { undo: { id: undo.id, command: undo.command, at: undo.at } }),
     ...(page && { match: page.match }),
   };
 }

@@ -1,3 +1,4 @@
+import type { DataType } from './data-types';
 import type { Block, Inline } from './rich-text';
 import type { ServiceId, ServiceNames } from '../pages/service';
 
@@ -6,8 +7,7 @@ export interface GuideSummary {
   /** The guide's file name without its ending. */
   readonly id: string;
   readonly title: string;
-  /** What is moved, as the front matter says it: `Photos`. */
-  readonly dataType: string;
+  readonly dataType: DataType;
   readonly sources: readonly ServiceId[];
   readonly destinations: readonly ServiceId[];
   /** The day on which the guide's facts were last held against their sources, as `YYYY-MM-DD`. */

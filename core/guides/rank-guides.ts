@@ -1,7 +1,7 @@
-import { dataTypeOrder } from './data-types';
+import { byDataType } from './data-types';
 import type { GuideSummary } from './guide';
 import { pathSegments } from '../pages/page-pattern';
-import type { Preferences } from '../state/preferences';
+import type { Preferences } from '../state/state';
 import type { PageMatch } from '../pages/service';
 
 /** Whether a guide helps on a page: on a destination's site it is one that leads there. */
@@ -14,9 +14,7 @@ export function leadsToPreferred(
   { dataType, destinations }: Pick<GuideSummary, 'dataType' | 'destinations'>,
   preferences: Preferences,
 ): boolean {
-  const preferred = Object.hasOwn(preferences.destinations, dataType)
-    ? preferences.destinations[dataType]
-    : undefined;
+  const preferred = preferences.destinations[dataType];
   return preferred !== undefined && destinations.includes(preferred);
 }
 
@@ -35,7 +33,7 @@ function startsHere({ direct, tool }: GuideSummary, url: string | undefined): bo
 export function byDefaultOrder(a: GuideSummary, b: GuideSummary): number {
   return (
     Number(b.direct) - Number(a.direct) ||
-    dataTypeOrder(a.dataType) - dataTypeOrder(b.dataType) ||
+    byDataType(a.dataType, b.dataType) ||
     a.title.localeCompare(b.title, 'en') ||
     (a.id < b.id ? -1 : 1)
   );

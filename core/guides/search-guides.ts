@@ -1,6 +1,7 @@
 import MiniSearch, { type Options } from 'minisearch';
 import type { GuideSummary } from './guide';
-import type { Preferences } from '../state/preferences';
+import type { Preferences } from '../state/state';
+import { DATA_TYPES } from './data-types';
 import { byDefaultOrder, leadsToPreferred } from './rank-guides';
 
 /** What the search knows of a guide. */
@@ -43,7 +44,7 @@ export function buildSearchIndex(entries: readonly SearchEntry[]): string {
     entries.map(({ guide, services, text }) => ({
       id: guide.id,
       title: guide.title,
-      dataType: guide.dataType,
+      dataType: DATA_TYPES[guide.dataType],
       services: services.join(' '),
       // A word counts once: what is asked is whether a guide speaks of something, not how often.
       text: [...new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u))].join(' '),

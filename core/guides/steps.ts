@@ -1,12 +1,12 @@
 import type { Guide, Step } from './guide';
 import type { Block } from './rich-text';
-import type { Transfer } from '../state/transfer';
+import type { Transfer } from '../state/state';
 
 /** All steps of a guide, in order. */
 export const stepsOf = ({ sections }: Pick<Guide, 'sections'>): readonly Step[] =>
   sections.flatMap(({ steps }) => steps);
 
-/** The slugs of the steps that are done. A step may have gone from the guide since it was ticked. */
+/** The slugs of the steps that are done. A step may have gone from the guide since it was marked. */
 export const doneOf = (
   steps: readonly Step[],
   transfer: Pick<Transfer, 'done'> | undefined,
@@ -14,7 +14,7 @@ export const doneOf = (
   steps.map(({ slug }) => slug).filter((slug) => transfer?.done.includes(slug) === true);
 
 /** Whether a step says something that is about one destination only: it has to be done anew for another. */
-export function isForPlace(step: Step, { destinations }: Pick<Guide, 'destinations'>): boolean {
+export function isForDestination(step: Step, { destinations }: Pick<Guide, 'destinations'>): boolean {
   const speaks = (block: Block): boolean => {
     switch (block.type) {
       case 'for-service':

@@ -1,48 +1,46 @@
-import type { Preferences } from './preferences';
 import type { ServiceId } from '../pages/service';
-import type { Transfer } from './transfer';
+import type { PortableState } from './state';
 
 /** What an import would change. */
 export interface BackupChanges {
-  /** The data types that would go elsewhere; without `to`, nowhere any more. */
+  /** The data types whose preferred destination changes; without `to` they have none any more. */
   readonly destinations: readonly { readonly dataType: string; readonly to?: ServiceId }[];
-  /** Whether what shows by itself, and where, would be another. */
-  readonly showing: boolean;
+  /** Whether what shows by itself, or where, changes. */
+  readonly display: boolean;
+  /** How many transfers are added. */
   readonly added: number;
+  /** How many transfers are replaced. */
   readonly replaced: number;
 }
 
-interface Stored {
-  readonly preferences: Preferences;
-  readonly transfers: readonly Transfer[];
-}
-
-export function backupChanges(now: Stored, backup: Stored): BackupChanges {
+export function backupChanges(now: PortableState, backup: PortableState): BackupChanges {
   const [before, after] = [now.preferences.destinations, backup.preferences.destinations];
   const dataTypes = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  const place = (of: Preferences['destinations'], dataType: string) =>
-    Object.hasOwn(of, dataType) ? of[dataType] : undefined;
+  const display = ({ preferences }: PortableState) => ({ ...preferences, destinations: {} });
   const known = new Map(now.transfers.map((transfer) => [transfer.id, transfer]));
-  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   return {
     destinations: dataTypes
-      .filter((dataType) => place(before, dataType) !== place(after, dataType))
+      .filter((dataType) => before[dataType] !== after[dataType])
       .map((dataType) => {
-        const to = place(after, dataType);
+        const to = after[dataType];
         return { dataType, ...(to !== undefined && { to }) };
       }),
-    showing: !(
-      same(sorted(now.preferences.showing), sorted(backup.preferences.showing)) &&
-      now.preferences.edge === backup.preferences.edge
-    ),
+    display: !isEqual(display(now), display(backup)),
     added: backup.transfers.filter(({ id }) => !known.has(id)).length,
-    replaced: backup.transfers.filter((one) => {
-      const own = known.get(one.id);
-      return own && !same(sorted({ ...own }), sorted({ ...one }));
-    }).length,
+    replaced: backup.transfers
+      .filter(({ id }) => known.has(id))
+      .filter((transfer) => !isEqual(known.get(transfer.id), transfer)).length,
   };
 }
 
-/** A browser may keep a record's fields in another order. */
-const sorted = (record: Readonly<Record<string, unknown>>) =>
-  Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+/** Compares two values of JSON. A browser may store a record's fields in another order. */
+const isEqual = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+
+const sorted = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([key, field]) => [key, sorted(field)]),
+      )
+    : value;

@@ -1,35 +1,30 @@
 import type { GuideSummary } from '../guides/guide';
 import type { ServiceId } from '../pages/service';
+import type { BannerHistory } from './state';
 
-/** What the banner has already shown, so that it does not push itself forward twice. */
-export interface Shown {
-  /** The guides that the person has folded: from then on they come as one line. */
-  readonly folded: readonly string[];
-  /** By destination site and guide: the guide's version when its line was shown there. */
-  readonly introduced: Readonly<Record<string, string>>;
-}
+type GuideVersion = Pick<GuideSummary, 'id' | 'version'>;
 
-export const NOTHING_SHOWN: Shown = { folded: [], introduced: {} };
+const introduction = (service: ServiceId, guide: GuideVersion) => `${service}/${guide.id}`;
 
-const introduction = (service: ServiceId, guide: GuideSummary) => `${service}/${guide.id}`;
+/** Whether the guide, as it is now, has come up on a destination's site before. */
+export const isIntroduced = (history: BannerHistory, service: ServiceId, guide: GuideVersion): boolean =>
+  history.introduced[introduction(service, guide)] === guide.version;
 
-export function isIntroduced(shown: Shown, service: ServiceId, guide: GuideSummary): boolean {
-  const key = introduction(service, guide);
-  return Object.hasOwn(shown.introduced, key) && shown.introduced[key] === guide.version;
-}
+export const introduce = (
+  history: BannerHistory,
+  service: ServiceId,
+  guide: GuideVersion,
+): BannerHistory => ({
+  ...history,
+  introduced: { ...history.introduced, [introduction(service, guide)]: guide.version },
+});
 
-export function introduce(shown: Shown, service: ServiceId, guide: GuideSummary): Shown {
-  const introduced = { ...shown.introduced, [introduction(service, guide)]: guide.version };
-  return { ...shown, introduced };
-}
+/** From now on the guide's banner comes as one line. */
+export const collapse = (history: BannerHistory, guide: string): BannerHistory =>
+  history.collapsed.includes(guide) ? history : { ...history, collapsed: [...history.collapsed, guide] };
 
 /** From now on the guide may open by itself again. */
-export function unfold(shown: Shown, guide: string): Shown {
-  return shown.folded.includes(guide)
-    ? { ...shown, folded: shown.folded.filter((id) => id !== guide) }
-    : shown;
-}
-
-export function fold(shown: Shown, guide: string): Shown {
-  return shown.folded.includes(guide) ? shown : { ...shown, folded: [...shown.folded, guide] };
-}
+export const expand = (history: BannerHistory, guide: string): BannerHistory =>
+  history.collapsed.includes(guide)
+    ? { ...history, collapsed: history.collapsed.filter((id) => id !== guide) }
+    : history;

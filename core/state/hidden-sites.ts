@@ -1,54 +1,48 @@
 import type { GuideSummary } from '../guides/guide';
 import type { ServiceId } from '../pages/service';
+import type { HiddenSite, HiddenSites } from './state';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** How long "Not now" and the close button keep a service's pages quiet, in milliseconds. */
-export const SNOOZE_LENGTHS = { later: DAY, close: 30 * DAY } as const;
-export type SnoozeLength = keyof typeof SNOOZE_LENGTHS;
+/** How long "Not now" (`day`) and the close button (`month`) hide the guides on a service's pages. */
+export const SNOOZE_PERIODS = ['day', 'month'] as const;
+export type SnoozePeriod = (typeof SNOOZE_PERIODS)[number];
 
-export interface Mute {
-  readonly kind: 'mute';
-  /** Milliseconds since the epoch. */
-  readonly since: number;
-}
+/** In milliseconds. */
+export const SNOOZE_LENGTHS: Readonly<Record<SnoozePeriod, number>> = { day: DAY, month: 30 * DAY };
 
-export interface Snooze {
-  readonly kind: 'snooze';
-  readonly since: number;
-  /** Milliseconds since the epoch. */
-  readonly until: number;
-  /** The guide that was closed: the snooze ends when this guide changes. */
-  readonly guide: string;
-  readonly version: string;
-}
+type GuideVersion = Pick<GuideSummary, 'id' | 'version'>;
 
-/** The services on whose pages the person asked for quiet. A mute lasts until it is undone. */
-export type Quiet = Readonly<Record<ServiceId, Mute | Snooze>>;
+/** Hides the guides until the time is over, or until the guide that was closed changes. */
+export const snooze = (guide: GuideVersion, period: SnoozePeriod, now: number): HiddenSite => ({
+  kind: 'snooze',
+  since: now,
+  until: now + SNOOZE_LENGTHS[period],
+  guide: guide.id,
+  version: guide.version,
+});
 
-export function snooze(guide: GuideSummary, length: SnoozeLength, now: number): Snooze {
-  const until = now + SNOOZE_LENGTHS[length];
-  return { kind: 'snooze', since: now, until, guide: guide.id, version: guide.version };
-}
-
-export function isQuiet(
-  quiet: Quiet,
+export function isHidden(
+  hiddenSites: HiddenSites,
   service: ServiceId,
-  guides: readonly GuideSummary[],
+  guides: readonly GuideVersion[],
   now: number,
 ): boolean {
-  const entry = Object.hasOwn(quiet, service) ? quiet[service] : undefined;
-  if (!entry) return false;
-  if (entry.kind === 'mute') return true;
+  const site = Object.hasOwn(hiddenSites, service) ? hiddenSites[service] : undefined;
+  if (!site) return false;
+  if (site.kind === 'mute') return true;
   // A clock that was set back must not stretch a snooze beyond its length.
-  if (now >= entry.until || now < entry.since) return false;
-  const closed = guides.find((guide) => guide.id === entry.guide);
-  return closed === undefined || closed.version === entry.version;
+  if (now >= site.until || now < site.since) return false;
+  const closed = guides.find(({ id }) => id === site.guide);
+  return closed === undefined || closed.version === site.version;
 }
 
-/** The same without the snoozes that have ended. */
-export function withoutEnded(quiet: Quiet, guides: readonly GuideSummary[], now: number): Quiet {
-  return Object.fromEntries(
-    Object.entries(quiet).filter(([service]) => isQuiet(quiet, service, guides, now)),
+/** The sites that are hidden now. */
+export const stillHidden = (
+  hiddenSites: HiddenSites,
+  guides: readonly GuideVersion[],
+  now: number,
+): HiddenSites =>
+  Object.fromEntries(
+    Object.entries(hiddenSites).filter(([service]) => isHidden(hiddenSites, service, guides, now)),
   );
-}

@@ -1,10 +1,11 @@
 import type { GuideSummary } from '../guides/guide';
 import type { PageMatch } from '../pages/service';
-import { isUnderWay, type Transfer, type TransferLog } from './transfer';
+import type { State, Transfer } from './state';
+import { isInProgress } from './transfers';
 
-/** The latest transfer under way that a page has to do with: one out of its service, on a site one that leads there. */
+/** The latest transfer in progress that a page has to do with: one out of its service, or on a site one that leads there. */
 export function transferForPage(
-  { transfers }: TransferLog,
+  { transfers }: Pick<State, 'transfers'>,
   match: PageMatch,
   guides: readonly GuideSummary[],
 ): Transfer | undefined {
@@ -14,11 +15,11 @@ export function transferForPage(
       : [match.service, ...(match.toolOf ?? [])].includes(transfer.source);
   return transfers.find(
     (transfer) =>
-      isUnderWay(transfer) && concerns(transfer) && guides.some(({ id }) => id === transfer.guide),
+      isInProgress(transfer) && concerns(transfer) && guides.some(({ id }) => id === transfer.guide),
   );
 }
 
-/** The guides for a page, the one of the transfer under way first. */
+/** The guides for a page, the one of the transfer in progress first. */
 export function transferFirst(
   guides: readonly GuideSummary[],
   transfer: Transfer | undefined,

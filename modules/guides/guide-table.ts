@@ -1,3 +1,4 @@
+import { DATA_TYPES } from '../../core/guides/data-types';
 import type { Guide } from '../../core/guides/guide';
 import type { Collection } from './compile-collection';
 
@@ -12,7 +13,7 @@ export function withGuideTable(readme: string, { guides, names }: Collection): s
   const services = (ids: readonly string[]) => ids.map((id) => names[id] ?? id).join(', ');
   const row = (guide: Guide) => [
     `[${guide.title}](${guide.id}.md)`,
-    guide.dataType,
+    DATA_TYPES[guide.dataType],
     services(guide.sources),
     services(guide.destinations),
     guide.tool === undefined ? 'not known' : wayIn(guide.tool),

@@ -1,4 +1,3 @@
-import { slug } from 'github-slugger';
 import type { DataTypeIndex, HostIndex, OptionalSite, PickerStart } from '../../core/guides/guide-index';
 import type { GuideSummary } from '../../core/guides/guide';
 import { guideText } from '../../core/guides/guide-text';
@@ -37,17 +36,16 @@ export function packCollection(collection: Collection): ReadonlyMap<string, stri
   const summaries = guides.map(summarize);
   for (const guide of guides) addJson(`guides/${guide.id}.json`, guide);
   for (const [host, index] of hostIndexes(collection, summaries)) addJson(`index/hosts/${host}.json`, index);
-  const dataTypes = dataTypesOf(summaries).map(
-    (name) => [name, summaries.filter(({ dataType }) => dataType === name)] as const,
-  );
+  const dataTypes = dataTypesOf(summaries);
   const start: PickerStart = {
-    dataTypes: dataTypes.map(([name]) => ({ name, file: slug(name) })),
+    dataTypes,
     guides: summaries.length <= SMALL_COLLECTION ? summaries : [],
   };
   addJson('index/picker.json', start);
-  for (const [name, ofType] of dataTypes) {
+  for (const id of dataTypes) {
+    const ofType = summaries.filter(({ dataType }) => dataType === id);
     const index: DataTypeIndex = { guides: ofType, names: namesOf(ofType, collection.names) };
-    addJson(`index/types/${slug(name)}.json`, index);
+    addJson(`index/types/${id}.json`, index);
   }
   addJson('index/sites.json', optionalSites(collection));
   files.set('index/search.json', searchIndex(collection, summaries));

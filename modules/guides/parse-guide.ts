@@ -1,7 +1,7 @@
 import matter from 'gray-matter';
 import { slug } from 'github-slugger';
 import * as v from 'valibot';
-import { DATA_TYPES } from '../../core/guides/data-types';
+import { DATA_TYPE_IDS, DATA_TYPES, type DataType } from '../../core/guides/data-types';
 import type { ServiceId } from '../../core/pages/service';
 import { isValidId, normalizeName, suggest } from './names';
 import {
@@ -20,7 +20,7 @@ import { findService, type ServiceTable } from './service-table';
 
 export interface FrontMatter {
   readonly title: string;
-  readonly dataType: string;
+  readonly dataType: DataType;
   readonly sources: readonly string[];
   readonly destinations: readonly string[];
   readonly checked?: string;
@@ -53,7 +53,9 @@ const isDay = ({ text: day }: SourceText) =>
   new Date(day).toISOString().startsWith(day);
 const isNear = ({ text: day }: SourceText) =>
   Number(day.slice(0, 4)) <= new Date().getUTCFullYear() + MAX_YEARS_AHEAD;
-const findDataType = (name: string) => DATA_TYPES.find((type) => normalizeName(type) === normalizeName(name));
+/** The data type that an author's words mean. */
+export const findDataType = (name: string): DataType | undefined =>
+  DATA_TYPE_IDS.find((id) => normalizeName(DATA_TYPES[id]) === normalizeName(name));
 
 /** The shape of a guide's front matter. */
 const FRONT_MATTER = fields({
@@ -62,7 +64,7 @@ const FRONT_MATTER = fields({
     text,
     v.check(
       (name) => findDataType(name.text) !== undefined,
-      ({ input: name }) => `unknown data type "${name.text}"${suggest(name.text, DATA_TYPES)}`,
+      ({ input: name }) => `unknown data type "${name.text}"${suggest(name.text, Object.values(DATA_TYPES))}`,
     ),
     v.transform((name) => findDataType(name.text)),
   ),

@@ -1,6 +1,7 @@
 import { guides, problems, texts } from 'virtual:preview';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { Dispatch } from '../../components/dispatch';
 import { Choice } from '../../components/elements/Choice';
 import { GuideView } from '../../components/guide/GuideView';
 import { Texts, type Translate } from '../../components/texts';
@@ -46,17 +47,21 @@ function Preview() {
             options={guides.map((one) => ({ value: one.id, label: one.title }))}
             onChoose={open}
           />
-          <GuideView
-            view={{
-              guide,
-              names: guide.names,
-              others: [],
-              ...(chosen !== undefined && { destination: chosen }),
+          <Dispatch.Provider
+            value={(command) => {
+              if (command.type === 'choose-destination') setDestination(command.destination);
             }}
-            onChooseDestination={setDestination}
-            onOpenGuide={open}
-            onAct={() => undefined}
-          />
+          >
+            <GuideView
+              view={{
+                guide,
+                names: guide.names,
+                others: [],
+                ...(chosen !== undefined && { destination: chosen }),
+              }}
+              onOpenGuide={open}
+            />
+          </Dispatch.Provider>
         </>
       )}
     </main>

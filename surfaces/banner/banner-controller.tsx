@@ -1,14 +1,14 @@
 import { render } from 'preact';
 import { Banner, type BannerProps } from '../../components/banner/Banner';
+import { Dispatch } from '../../components/dispatch';
 import { Texts, type Translate } from '../../components/texts';
 import { textDirection } from '../../core/text-direction';
 import type { BannerView } from '../../core/guides/guide-model';
-import type { CommandFailure } from '../../core/state/command-result';
-import type { TransferAct } from '../../core/state/transfer';
+import type { Command, CommandFailure } from '../../core/state/commands';
 import { isExtensionThere, sendFromContent } from '../../platform/content-port';
 import type { PageMatch, ServiceId } from '../../core/pages/service';
 import type { BannerAnswer, ContentMessage } from '../../platform/messages';
-import { createLastingTexts } from './cached-translate';
+import { createCachedTranslate } from './cached-translate';
 import { mountHost, type BannerHost } from './mount-host';
 
 export interface BannerController {
@@ -37,10 +37,10 @@ const realEnvironment = (): BannerEnvironment => ({
   mount: () => mountHost(document),
   isExtensionThere,
   send: sendFromContent,
-  texts: createLastingTexts('error.outdated'),
+  texts: createCachedTranslate('error.outdated'),
 });
 
-/** Keeps what a banner shows, and turns a person's acts into messages. */
+/** Keeps what a banner shows, and turns what a person does into messages. */
 export function createBannerController(
   onRemoved: () => void,
   environment: BannerEnvironment = realEnvironment(),
@@ -48,12 +48,12 @@ export function createBannerController(
   const { texts } = environment;
   let host: BannerHost | undefined;
   let view: BannerView | undefined;
-  let open = false;
-  // A choice made here holds until the background says otherwise: on a destination's own site the
-  // guide would else snap back to that site.
-  let chosen: ServiceId | undefined;
-  // A guide that the person asked for stays, though the page's best one is another.
-  let asked: string | undefined;
+  let isExpanded = false;
+  // The destinations chosen here. The last one holds until the background shows it, or one that was not chosen here: on a
+  // destination's own site the guide would otherwise snap back to that site, and under the arrow keys to an earlier choice.
+  let choices: readonly ServiceId[] = [];
+  // A guide that the person opened stays, though the page's best one is another.
+  let pinnedGuide: string | undefined;
   // What the person opened stays, whatever changes in what is stored.
   let isPinned = false;
   let isFinished = false;
@@ -67,61 +67,46 @@ export function createBannerController(
     // The page's language and direction are not the banner's.
     host.container.lang = texts('language');
     host.container.dir = textDirection(texts('language'));
-    const { guide, match } = view;
-    const shownView = chosen === undefined ? view : { ...view, destination: chosen };
+    const chosen = choices.at(-1);
     render(
       <Texts.Provider value={texts}>
-        <Banner
-          view={shownView}
-          open={open}
-          isFinished={isFinished}
-          problem={problem}
-          onOpen={() => {
-            open = true;
-            isPinned = true;
-            draw();
-          }}
-          onFold={() => {
-            open = false;
-            isPinned = false;
-            draw();
-            send({ type: 'fold', guide: guide.id });
-          }}
-          onSnooze={(length) => {
-            if (isFinished || !environment.isExtensionThere()) controller.remove();
-            else leave({ type: 'snooze', service: match.service, guide: guide.id, length });
-          }}
-          onMute={() => {
-            leave({ type: 'mute', service: match.service });
-          }}
-          onOptions={() => {
-            send({ type: 'open-options' });
-          }}
-          onOpenPanel={
-            view.canOpenPanel
-              ? () => {
-                  void tell({ type: 'open-panel' });
-                }
-              : undefined
-          }
-          onChooseDestination={(destination) => {
-            chosen = destination;
-            draw();
-            send({ type: 'choose-destination', dataType: guide.dataType, destination });
-            const { transfer } = view ?? {};
-            if (transfer) send({ type: 'change-place', transfer: transfer.id, destination });
-          }}
-          onOpenGuide={(id) => {
-            asked = id;
-            isPinned = true;
-            read(id);
-          }}
-          onAct={act}
-        />
+        <Dispatch.Provider value={dispatch}>
+          <Banner
+            view={chosen === undefined ? view : { ...view, destination: chosen }}
+            isExpanded={isExpanded}
+            isFinished={isFinished}
+            problem={problem}
+            onExpand={() => {
+              isExpanded = true;
+              isPinned = true;
+              draw();
+            }}
+            onOpenSettings={() => {
+              void tell({ type: 'open-settings' });
+            }}
+            onOpenPanel={
+              view.canOpenPanel
+                ? () => {
+                    void tell({ type: 'open-panel' });
+                  }
+                : undefined
+            }
+            onOpenGuide={(id) => {
+              pinnedGuide = id;
+              isPinned = true;
+              read(id);
+            }}
+          />
+        </Dispatch.Provider>
       </Texts.Provider>,
       host.container,
     );
   };
+
+  const isAfterChoices = ({ guide, destination }: BannerView): boolean =>
+    view?.guide.id !== guide.id ||
+    destination === choices.at(-1) ||
+    (destination !== view.destination && !choices.some((choice) => choice === destination));
 
   const takeDown = () => {
     if (host) render(null, host.container);
@@ -136,16 +121,42 @@ export function createBannerController(
     isFinished = false;
   };
 
-  const act = (done: TransferAct) => {
-    isFinished = done.type === 'answer-arrival' && done.answer === 'all-there';
-    // After "all there" the background would take the banner away; the way back must be known here.
-    send(done, isFinished ? reread : undefined);
+  const dispatch = (command: Command) => {
+    const wasFinished = isFinished;
+    isFinished = false;
+    switch (command.type) {
+      case 'collapse-guide':
+        isExpanded = false;
+        isPinned = false;
+        draw();
+        send(command);
+        break;
+      case 'snooze-site':
+        if (wasFinished || !environment.isExtensionThere()) controller.remove();
+        else leave(command);
+        break;
+      case 'mute-site':
+        leave(command);
+        break;
+      case 'choose-destination':
+        choices = [...choices, command.destination];
+        draw();
+        send(command);
+        break;
+      case 'answer-arrival':
+        isFinished = command.answer === 'complete';
+        // The background would now take the banner away; the undo must be known here.
+        send(command, isFinished ? reread : undefined);
+        break;
+      default:
+        send(command);
+    }
   };
 
   const tell = async (message: ContentMessage): Promise<unknown> => {
     if (environment.isExtensionThere()) return environment.send(message);
     problem = 'outdated';
-    open = true;
+    isExpanded = true;
     draw();
     return undefined;
   };
@@ -157,8 +168,9 @@ export function createBannerController(
       problem = answer === 'saved' ? undefined : ((answer as CommandFailure | undefined) ?? 'no-answer');
       if (problem) {
         isFinished = false;
+        choices = [];
         // On one line there is no room to say so.
-        open = true;
+        isExpanded = true;
       }
       draw();
       if (!problem) then?.();
@@ -174,11 +186,11 @@ export function createBannerController(
 
   const read = (guide: string) => {
     void environment.send({ type: 'read-guide', guide }).then((other) => {
-      if (other && asked === guide) controller.show(other as BannerView);
+      if (other && pinnedGuide === guide) controller.show(other as BannerView);
     });
   };
 
-  /** Reads the view again after "all there", for the new undo: views that are pushed are ignored while `isFinished`. */
+  /** Reads the view again after "everything has arrived", for the new undo: views that are pushed are ignored while `isFinished`. */
   const reread = () => {
     const destination = view?.destination;
     void environment.send({ type: 'read-guide', guide: view?.guide.id ?? '' }).then((next) => {
@@ -193,24 +205,24 @@ export function createBannerController(
       letGoIfLost();
       if (isFinished) return;
       if (!isSamePage(view?.match, next.match)) {
-        asked = undefined;
+        pinnedGuide = undefined;
         isPinned = false;
       }
       isPinned ||= next.isPinned;
-      if (asked !== undefined && next.guide.id !== asked) {
-        read(asked);
+      if (pinnedGuide !== undefined && next.guide.id !== pinnedGuide) {
+        read(pinnedGuide);
         return;
       }
-      // What the person opened or folded stays so as long as the guide is the same.
-      if (view?.guide.id !== next.guide.id) open = next.open;
-      if (view?.destination !== next.destination) chosen = undefined;
+      // What the person expanded or collapsed stays so as long as the guide is the same.
+      if (view?.guide.id !== next.guide.id) isExpanded = next.isExpanded;
+      if (isAfterChoices(next)) choices = [];
       view = next;
       draw();
     },
     toggle() {
       letGoIfLost();
-      open = !host || !open;
-      isPinned = open;
+      isExpanded = !host || !isExpanded;
+      isPinned = isExpanded;
       draw();
     },
     hide(unlessPinnedOn) {

@@ -5,7 +5,7 @@ import { translate } from '../../platform/translate';
  * The UI's texts, remembered: once the extension is updated or removed, its texts cannot be asked for any more, and a
  * banner that is still there has to say so. `needed` are the texts for that.
  */
-export function createLastingTexts(...needed: readonly TextKey[]): Translate {
+export function createCachedTranslate(...needed: readonly TextKey[]): Translate {
   const remembered = new Map<string, string>();
   const lasting: Translate = (key, substitutions = []) => {
     const id = JSON.stringify([key, substitutions]);

@@ -1,9 +1,9 @@
-const ACTS = ['mousedown', 'click', 'change', 'input', 'keydown'] as const;
+const GUARDED_EVENTS = ['mousedown', 'click', 'change', 'input', 'keydown'] as const;
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 
 /** Lets only a person's own acts through to what is in a container, and keeps the keys typed there from the page. */
 export function guardEvents(container: HTMLElement): void {
-  for (const type of ACTS)
+  for (const type of GUARDED_EVENTS)
     container.addEventListener(
       type,
       (event) => {

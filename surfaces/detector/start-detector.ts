@@ -30,7 +30,7 @@ export function startDetector(defaultPages: PagePaths): void {
     // `runtime.id` is gone once the extension was reloaded or removed: this script is then an orphan.
     if ((matches || matched) && runtime.id)
       void runtime.sendMessage(
-        matches ? { type: 'page', url: location.href, arrived: !event } : { type: 'left' },
+        matches ? { type: 'page-matched', url: location.href, isPageLoad: !event } : { type: 'page-left' },
       );
     matched = matches;
     // Shown again, as it was, a page has lost its badge. Where nothing ever matched there is none to lose.

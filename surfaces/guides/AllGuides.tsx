@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { GuidePicker } from '../../components/popup/GuidePicker';
+import type { DataType } from '../../core/guides/data-types';
 import type { DataTypeIndex, PickerStart } from '../../core/guides/guide-index';
-import type { Preferences } from '../../core/state/preferences';
+import type { Preferences } from '../../core/state/state';
 import { preferredFirst } from '../../core/guides/rank-guides';
 import type { GuideSearch } from '../../core/guides/search-guides';
 import type { ServiceId } from '../../core/pages/service';
@@ -18,7 +19,7 @@ const NOTHING_YET: PickerStart = { dataTypes: [], guides: [] };
 /** The picker and the search, with the parts of the index that they ask for. */
 export function AllGuides({ preferences, onOpenGuide, onFailure }: Props) {
   const [start, setStart] = useState(NOTHING_YET);
-  const [dataType, setDataType] = useState<string>();
+  const [dataType, setDataType] = useState<DataType>();
   const [index, setIndex] = useState<DataTypeIndex>();
   const [query, setQuery] = useState('');
   const [search, setSearch] = useState<{ find: GuideSearch }>();
@@ -29,16 +30,15 @@ export function AllGuides({ preferences, onOpenGuide, onFailure }: Props) {
 
   useEffect(() => {
     setIndex(undefined);
-    const file = start.dataTypes.find(({ name }) => name === dataType)?.file;
-    if (file === undefined) return;
+    if (dataType === undefined) return;
     let isWanted = true;
-    loadDataType(file).then((loaded) => {
+    loadDataType(dataType).then((loaded) => {
       if (isWanted) setIndex({ ...loaded, guides: preferredFirst(loaded.guides, preferences) });
     }, onFailure);
     return () => {
       isWanted = false;
     };
-  }, [dataType, start]);
+  }, [dataType]);
 
   const startSearch = (text: string) => {
     setQuery(text.trim());
@@ -50,7 +50,7 @@ export function AllGuides({ preferences, onOpenGuide, onFailure }: Props) {
 
   return (
     <GuidePicker
-      dataTypes={start.dataTypes.map(({ name }) => name)}
+      dataTypes={start.dataTypes}
       guides={preferredFirst(start.guides, preferences)}
       index={index}
       found={query === '' ? undefined : search?.find(query, preferences)}

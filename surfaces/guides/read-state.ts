@@ -1,29 +1,29 @@
-import { isQuiet } from '../../core/state/hidden-sites';
-import { browser } from '../../platform/browser';
-import { rankPage, type RankedPage, type Stored } from '../../core/guides/guide-model';
+import { rankPage, type RankedPage } from '../../core/guides/guide-model';
+import { isHidden } from '../../core/state/hidden-sites';
+import type { State } from '../../core/state/state';
 import { matchUrl } from '../../platform/collection';
-import { preferences, quiet, transfers } from '../../platform/storage';
+import { storedState } from '../../platform/storage';
+import { currentUrl } from '../../platform/tabs';
 
 /** What popup and panel know when they open, and again after every change of what is stored. */
-export interface AppState extends Stored {
+export interface GuideAppState {
+  readonly state: State;
   readonly page: RankedPage | undefined;
-  readonly quiet: boolean;
+  /** Whether the person hides the guides on the page. */
+  readonly isHidden: boolean;
 }
 
-export async function readState(): Promise<AppState> {
-  const [matched, preferred, silenced, log] = await Promise.all([
-    currentPage(),
-    preferences.get(),
-    quiet.get(),
-    transfers.get(),
-  ]);
-  const stored = { preferences: preferred, log };
-  const page = matched && rankPage(matched, stored);
-  const isSilenced = page !== undefined && isQuiet(silenced, page.match.service, page.guides, Date.now());
-  return { ...stored, page, quiet: isSilenced };
+export async function readGuideAppState(): Promise<GuideAppState> {
+  const [matched, state] = await Promise.all([currentPage(), storedState.read()]);
+  const page = matched && rankPage(matched, state);
+  return {
+    state,
+    page,
+    isHidden: page !== undefined && isHidden(state.hiddenSites, page.match.service, page.guides, Date.now()),
+  };
 }
 
 async function currentPage() {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.url === undefined ? undefined : matchUrl(tab.url);
+  const url = await currentUrl();
+  return url === undefined ? undefined : matchUrl(url);
 }

@@ -1,33 +1,26 @@
-import { render } from 'preact';
-import { Texts } from '../../components/texts';
-import { isUnderWay } from '../../core/state/transfer';
 import { guideModel } from '../../core/guides/guide-model';
+import { isInProgress } from '../../core/state/transfers';
 import { loadGuide } from '../../platform/collection';
-import { preparePage } from '../../platform/prepare-page';
 import { currentWindowId } from '../../platform/tabs';
-import { translate } from '../../platform/translate';
+import { mountPage } from '../mount-page';
 import { GuideApp } from './GuideApp';
-import { readState, type AppState } from './read-state';
+import { readGuideAppState, type GuideAppState } from './read-state';
 
 /** Draws the popup or the panel, the guide being there at the first drawing. */
-export async function startApp(surface: 'popup' | 'panel'): Promise<void> {
-  const root = preparePage();
-  const [initial, windowId] = await Promise.all([readState(), currentWindowId()]);
-  const best = initial.page?.guides[0]?.id ?? (surface === 'panel' ? underWay(initial) : undefined);
-  const initialView = best === undefined ? undefined : await loadView(best, initial);
-  render(
-    <Texts.Provider value={translate}>
-      <GuideApp surface={surface} windowId={windowId} initial={initial} initialView={initialView} />
-    </Texts.Provider>,
-    root,
-  );
+export const startApp = (surface: 'popup' | 'panel'): Promise<void> => mountPage(loadApp(surface));
+
+async function loadApp(surface: 'popup' | 'panel') {
+  const [initial, windowId] = await Promise.all([readGuideAppState(), currentWindowId()]);
+  const guide = initial.page?.guides[0]?.id ?? (surface === 'panel' ? guideInProgress(initial) : undefined);
+  const initialView = guide === undefined ? undefined : await loadView(guide, initial);
+  return <GuideApp surface={surface} windowId={windowId} initial={initial} initialView={initialView} />;
 }
 
-const underWay = ({ log }: AppState) => log.transfers.find(isUnderWay)?.guide;
+const guideInProgress = ({ state }: GuideAppState) => state.transfers.find(isInProgress)?.guide;
 
-async function loadView(guide: string, state: AppState) {
+async function loadView(guide: string, { state, page }: GuideAppState) {
   try {
-    return guideModel(await loadGuide(guide), state, state.page);
+    return guideModel(await loadGuide(guide), state, page);
   } catch {
     // A transfer's guide may be gone from the bundle.
     return undefined;

@@ -4,8 +4,8 @@ import type { GuideModel } from '../../core/guides/guide-model';
 import { isOn, sitesToOffer } from '../../core/pages/optional-sites';
 import { loadSites } from '../../platform/collection';
 import { requestHosts, switchedOnHosts } from '../../platform/host-access';
-import { sendFromPage } from '../../platform/receive-messages';
-import { offeredSites } from '../../platform/storage';
+import { sendCommand } from '../../platform/receive-messages';
+import { storedState } from '../../platform/storage';
 
 export interface SiteOfferState {
   readonly sites: readonly OptionalSite[];
@@ -22,15 +22,21 @@ export function useSiteOffer(
   const guide = view?.guide;
   useEffect(() => {
     setSites([]);
-    if (!guide) return;
+    if (!guide) return undefined;
+    let isWanted = true;
     const look = async () => {
-      const [all, on, offered] = await Promise.all([loadSites(), switchedOnHosts(), offeredSites.get()]);
-      const found = sitesToOffer(all, guide, view.destination, on, offered);
+      const [all, on, state] = await Promise.all([loadSites(), switchedOnHosts(), storedState.read()]);
+      const found = sitesToOffer(all, guide, view.destination, on, state.offeredSites);
+      // Another guide may have been opened meanwhile.
+      if (!isWanted) return;
       setSites(found);
       if (found.length > 0)
-        await sendFromPage({ type: 'sites-offered', services: found.map(({ service }) => service) });
+        await sendCommand({ type: 'note-offered-sites', services: found.map(({ service }) => service) });
     };
     look().catch(onFailure);
+    return () => {
+      isWanted = false;
+    };
   }, [guide?.id]);
   return {
     sites,

@@ -2,16 +2,17 @@ import { useState } from 'preact/hooks';
 import type { ImportPreview } from '../../components/settings/BackupSection';
 import type { Translate } from '../../components/texts';
 import { backupChanges, type BackupChanges } from '../../core/state/backup-changes';
-import { BACKUP_LIMIT, readBackup, writeBackup, type BackupProblem } from '../../platform/backup';
-import { sendFromPage } from '../../platform/receive-messages';
-import { preferences, transfers } from '../../platform/storage';
+import { BACKUP_LIMIT, readBackup, writeBackup, type BackupProblem } from '../../core/state/backup';
+import { DATA_TYPE_IDS } from '../../core/guides/data-types';
+import { sendCommand } from '../../platform/receive-messages';
+import { storedState } from '../../platform/storage';
 
 const PROBLEMS = {
   'too-large': 'backup.tooLarge',
   'not-json': 'backup.notJson',
   'other-file': 'backup.otherFile',
   newer: 'backup.newer',
-  misfit: 'backup.misfit',
+  invalid: 'backup.misfit',
 } as const;
 
 /** The two ways between what is stored and a file. Nothing changes before the person has seen what would. */
@@ -23,8 +24,8 @@ export function useBackup(
   const [offered, setOffered] = useState<{ text: string; preview: ImportPreview }>();
   const [message, setMessage] = useState<string>();
 
-  const refuse = ({ reason, place }: BackupProblem) => {
-    setMessage(t(PROBLEMS[reason], [place ?? '']));
+  const refuse = ({ reason, path }: BackupProblem) => {
+    setMessage(t(PROBLEMS[reason], [path ?? '']));
   };
 
   const look = async (file: File) => {
@@ -35,8 +36,7 @@ export function useBackup(
     const text = await file.text();
     const read = readBackup(text);
     if ('problem' in read) return refuse(read.problem);
-    const [choices, log] = await Promise.all([preferences.get(), transfers.get()]);
-    const changes = backupChanges({ preferences: choices, transfers: log.transfers }, read.backup);
+    const changes = backupChanges(await storedState.read(), read.backup);
     const lines = describe(changes, t, serviceName);
     if (lines.length === 0) setMessage(t('backup.nothing'));
     else setOffered({ text, preview: { lines } });
@@ -46,14 +46,16 @@ export function useBackup(
     preview: offered?.preview,
     message,
     onExport() {
-      writeBackup().then(download, onFailure);
+      storedState.read().then((state) => {
+        download(writeBackup(state));
+      }, onFailure);
     },
     onChooseFile(file: File) {
       look(file).catch(onFailure);
     },
     onImport() {
       if (!offered) return;
-      sendFromPage({ type: 'import', backup: offered.text }).then(() => {
+      sendCommand({ type: 'import-backup', backup: offered.text }).then(() => {
         setOffered(undefined);
         setMessage(t('backup.done'));
       }, onFailure);
@@ -65,12 +67,19 @@ export function useBackup(
 }
 
 function describe(changes: BackupChanges, t: Translate, serviceName: (id: string) => string): string[] {
-  const { destinations, showing, added, replaced } = changes;
+  const { destinations, display, added, replaced } = changes;
+  const nameOf = (dataType: string) => {
+    const known = DATA_TYPE_IDS.find((id) => id === dataType);
+    return known ? t(`dataType.${known}`) : dataType;
+  };
   return [
     ...destinations.map(({ dataType, to }) =>
-      t('backup.destination', [dataType, to === undefined ? t('options.noPreference') : serviceName(to)]),
+      t('backup.destination', [
+        nameOf(dataType),
+        to === undefined ? t('options.noPreference') : serviceName(to),
+      ]),
     ),
-    ...(showing ? [t('backup.showing')] : []),
+    ...(display ? [t('backup.showing')] : []),
     ...(added > 0 ? [t('backup.added', [String(added)])] : []),
     ...(replaced > 0 ? [t('backup.replaced', [String(replaced)])] : []),
   ];

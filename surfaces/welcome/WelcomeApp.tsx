@@ -1,26 +1,23 @@
+import { Dispatch } from '../../components/dispatch';
 import { Welcome } from '../../components/welcome/Welcome';
-import type { Preferences } from '../../core/state/preferences';
-import { useDispatch } from '../use-dispatch';
-import { useFollowedState } from '../use-followed-state';
-import { preferences } from '../../platform/storage';
+import type { State } from '../../core/state/state';
+import { storedState } from '../../platform/storage';
 import type { Choices } from '../settings/read-settings';
+import { useCommandSender } from '../use-command-sender';
+import { useFollowedState } from '../use-followed-state';
 
-export function WelcomeApp({ initial, choices }: { initial: Preferences; choices: Choices }) {
-  const { failed, reportFailure, dispatch: act } = useDispatch();
-  const [preferred] = useFollowedState(initial, () => preferences.get(), reportFailure);
+export function WelcomeApp({ initial, choices }: { initial: State; choices: Choices }) {
+  const { failed, reportFailure, dispatch } = useCommandSender();
+  const [{ preferences }] = useFollowedState(initial, storedState.read, reportFailure);
   return (
-    <Welcome
-      preferences={preferred}
-      dataTypes={choices.dataTypes}
-      serviceName={(id) => choices.names[id] ?? id}
-      failed={failed}
-      tool={choices.tool}
-      onChooseDestination={(dataType, destination) => {
-        act({ type: 'choose-destination', dataType, destination });
-      }}
-      onForgetDestination={(dataType) => {
-        act({ type: 'forget-destination', dataType });
-      }}
-    />
+    <Dispatch.Provider value={dispatch}>
+      <Welcome
+        preferences={preferences}
+        dataTypes={choices.dataTypes}
+        serviceName={(id) => choices.names[id] ?? id}
+        failed={failed}
+        tool={choices.tool}
+      />
+    </Dispatch.Provider>
   );
 }

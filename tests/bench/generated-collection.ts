@@ -25,6 +25,7 @@ export const serviceHost = (service: number) => `www.service-${String(service)}.
 export function writeGeneratedCollection(guides: number): string {
   const folder = mkdtempSync(join(tmpdir(), `guides-${String(guides)}-`));
   const services = Math.max(10, Math.round(guides / 5));
+  const dataTypes = Object.values(DATA_TYPES);
   const random = randomNumbers(guides);
   const sentence = (words: number) => {
     const text = Array.from(
@@ -44,7 +45,7 @@ export function writeGeneratedCollection(guides: number): string {
     );
     const text = `---
 title: Guide ${String(n)} ${sentence(3)}
-datatype: ${DATA_TYPES[n % DATA_TYPES.length] ?? 'Photos'}
+datatype: ${dataTypes[n % dataTypes.length] ?? ''}
 sources: Service ${String(source)}
 destinations: [${destinations.join(', ')}]
 checked: 2026-11-23

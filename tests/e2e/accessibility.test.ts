@@ -5,7 +5,7 @@ import { axeViolations, axeViolationsOfShadow } from '../../tools/browsers/axe';
 const context = withExtension();
 
 describe.each(['light', 'dark'] as const)('no axe violation in %s', (colorScheme) => {
-  test('banner: one line, opened, with a destination chosen, with every part unfolded', async () => {
+  test('banner: one line, opened, with a destination chosen, with every part expanded', async () => {
     const { session } = context;
     const { page, banner } = await open(session, SETTINGS);
     await session.setSurroundings({ colorScheme }, page);
@@ -73,10 +73,10 @@ describe.each(['light', 'dark'] as const)('no axe violation in %s', (colorScheme
       destination: 'koofr',
     };
     const transfers = [
-      { ...transfer, id: 'a', done: ['choose-the-account'], started: 2 },
-      { ...transfer, id: 'b', done: [], started: 1, arrived: 3 },
+      { ...transfer, id: 'a', done: ['choose-the-account'], startedAt: 2 },
+      { ...transfer, id: 'b', done: [], startedAt: 1, completedAt: 3 },
     ];
-    await session.storage.write({ transfers: { version: 1, value: { transfers } } });
+    await session.storage.writeState({ transfers });
     const panel = session.view(await session.openExtensionPage('sidepanel.html'));
     await panel.waitForText('1 of 8');
     expect(await axeViolations(panel)).toEqual([]);
@@ -89,7 +89,7 @@ describe.each(['light', 'dark'] as const)('no axe violation in %s', (colorScheme
     expect(await axeViolations(welcome)).toEqual([]);
   });
 
-  test('options: with and without quiet sites', async () => {
+  test('options: with and without hidden sites', async () => {
     const { session } = context;
     await session.setSurroundings({ colorScheme });
     const options = session.view(await session.openExtensionPage('options.html'));

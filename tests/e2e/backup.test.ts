@@ -16,16 +16,12 @@ const TRANSFER = {
   source: 'facebook',
   destination: 'koofr',
   done: ['open-metas-transfer-tool'],
-  started: 5,
+  startedAt: 5,
 };
 const FILE = {
   format: 'transfer-guides-backup',
-  version: 1,
-  preferences: {
-    destinations: { Photos: 'dropbox' },
-    showing: { transfer: 'guide', settings: 'line', site: 'line' },
-    edge: 'top',
-  },
+  version: 2,
+  preferences: { destinations: { photos: 'dropbox' }, position: 'top' },
   transfers: [TRANSFER],
 };
 
@@ -47,7 +43,7 @@ async function openBackup() {
 test('a file shows what it would change, changes nothing before the yes, and then is taken in', async () => {
   const { session, options, choose } = await openBackup();
   const own = { ...TRANSFER, id: 'own' };
-  await session.storage.write({ transfers: { version: 1, value: { transfers: [own] } } });
+  await session.storage.writeState({ transfers: [own] });
   await choose(JSON.stringify(FILE));
   const text = await options.waitForText('This would change:');
   for (const line of ['Photos: Dropbox', 'what shows by itself, and where', 'transfers added: 1'])
@@ -56,7 +52,7 @@ test('a file shows what it would change, changes nothing before the yes, and the
   await options.clickButton('Take it in');
   await options.waitForText('Taken in.');
   await waitUntil('both transfers', async () => {
-    const stored = JSON.stringify(await session.storage.read('transfers'));
+    const stored = JSON.stringify(await session.storage.readState());
     return stored.includes('"a"') && stored.includes('"own"');
   });
   await choose(JSON.stringify(FILE));
@@ -67,9 +63,9 @@ test.each([
   ['10 MB', 'x'.repeat(10 * 1024 * 1024), 'too large'],
   ['no JSON', '{"format":', 'or it is damaged'],
   ['another extension’s file', '{"bookmarks":[]}', 'belongs to something else'],
-  ['a newer version’s file', JSON.stringify({ ...FILE, version: 2 }), 'from a newer version'],
+  ['a newer version’s file', JSON.stringify({ ...FILE, version: 3 }), 'from a newer version'],
   [
-    'a misfit deep inside',
+    'a wrong value deep inside',
     JSON.stringify({ ...FILE, transfers: [{ ...TRANSFER, done: [7] }] }),
     'transfers.0.done.0',
   ],
@@ -83,7 +79,7 @@ test.each([
 
 test('what is saved can be taken in again', async () => {
   const { session, options } = await openBackup();
-  await session.storage.write({ transfers: { version: 1, value: { transfers: [TRANSFER] } } });
+  await session.storage.writeState({ transfers: [TRANSFER] });
   const page = (await session.browser.pages()).at(-1);
   // The file goes to the browser's downloads: the page's own address for it tells what is in it.
   await page?.evaluate(() => {
@@ -98,5 +94,5 @@ test('what is saved can be taken in again', async () => {
   const saved = await waitUntil('the file', () =>
     page!.evaluate(() => (globalThis as { saved?: Promise<string> }).saved),
   );
-  expect(JSON.parse(saved)).toMatchObject({ format: FILE.format, version: 1, transfers: [TRANSFER] });
+  expect(JSON.parse(saved)).toMatchObject({ format: FILE.format, version: 2, transfers: [TRANSFER] });
 });

@@ -19,7 +19,7 @@ const context = withExtension();
 const TITLE = 'Move your Facebook and Instagram photos';
 
 describe('what shows when', () => {
-  test('on the transfer page the guide opens the first time, and comes as one line once it was folded', async () => {
+  test('on the transfer page the guide opens the first time, and comes as one line once it was minimized', async () => {
     const { page, banner } = await open(context.session, TOOL);
     await banner.waitForText('Choose the account');
     await banner.clickButton('Fold to one line');
@@ -73,7 +73,7 @@ describe('the page’s other guides', () => {
     await banner.waitForText('Choose videos');
     await banner.choose('to', 'Dropbox');
     await waitUntil('the choice in the storage', async () =>
-      JSON.stringify(await session.storage.read('preferences')).includes('"Videos":"dropbox"'),
+      JSON.stringify(await session.storage.readState()).includes('"videos":"dropbox"'),
     );
     const text = await banner.waitForText('Choose videos');
     expect(text).toContain('Move your Facebook and Instagram videos');

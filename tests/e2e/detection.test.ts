@@ -1,5 +1,4 @@
 import { beforeEach, expect, test } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import { badgeFor, KOOFR, navigateInApp, SETTINGS, switchSite, TOOL, withExtension } from './extension';
 import { waitUntil } from '../../tools/browsers/wait';
 
@@ -27,10 +26,8 @@ async function listen() {
 }
 
 beforeEach(async () => {
-  const showing = { transfer: 'badge', settings: 'badge', site: 'badge' };
-  await context.session.storage.write({
-    preferences: { version: 1, value: { ...DEFAULT_PREFERENCES, destinations: {}, showing } },
-  });
+  const autoDisplay = { transfer: 'badge', settings: 'badge', site: 'badge' };
+  await context.session.storage.writeState({ preferences: { autoDisplay } });
 });
 
 test.each([

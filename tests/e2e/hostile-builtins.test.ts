@@ -15,14 +15,14 @@ test('under overridden built-ins it works fully, and calls none of them', async 
 
   const { page, banner } = await openHostile(session, SETTINGS, 'overridden-builtins.html');
   await session.waitForBadge(page, badgeFor(SETTINGS));
-  const isFolded = async () => {
+  const isCollapsed = async () => {
     await page.keyboard.press('Escape');
-    return JSON.stringify(await session.storage.read()).includes('folded');
+    return JSON.stringify(await session.storage.read()).includes('"collapsed":["meta-photos"]');
   };
   // The banner may not be there at the first click, and has the keys only a moment after one.
-  await waitUntil('the guide to be opened, folded, and that to be kept', async () => {
+  await waitUntil('the guide to be opened, minimized, and that to be stored', async () => {
     await page.mouse.click(x, y);
-    return waitUntil('it to be folded', isFolded, 3_000);
+    return waitUntil('it to be minimized', isCollapsed, 3_000);
   });
   const { overridden, calls } = (await page.evaluate('attack()')) as { overridden: number; calls: string };
   expect(overridden).toBeGreaterThan(800);

@@ -40,9 +40,7 @@ test('without a banner a page finds nothing that tells of the extension', async 
   expect(other).toMatchObject({ sofar: '[]', entries: [], found: false });
   expect(await probe(NOWHERE, own), 'a host without access, our own id').toEqual(other);
   expect(await probe(FEED, own), 'a listed host where nothing matches').toEqual(other);
-  await session.storage.write({
-    quiet: { version: 1, value: { facebook: { kind: 'mute', since: 0 } } },
-  });
+  await session.storage.writeState({ hiddenSites: { facebook: { kind: 'mute', since: 0 } } });
   expect(await probe(SETTINGS, own), 'a page that matches, without a banner').toEqual(other);
 });
 
@@ -61,16 +59,7 @@ test('once the banner is gone a page finds nothing that is left of it', async ()
 
 test('while the banner shows, a page reads nothing in it but by window.find, which no extension can keep from it', async () => {
   const { session } = context;
-  await session.storage.write({
-    preferences: {
-      version: 1,
-      value: {
-        destinations: { Photos: 'koofr' },
-        showing: { transfer: 'guide', settings: 'line', site: 'line' },
-        edge: 'bottom',
-      },
-    },
-  });
+  await session.storage.writeState({ preferences: { destinations: { photos: 'koofr' } } });
   const { page, banner } = await open(session, TOOL);
   await banner.waitForText('Choose the account');
   await page.evaluate(() => {

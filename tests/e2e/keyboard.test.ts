@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import {
   askAndDraw,
   badgeFor,
@@ -40,9 +39,9 @@ test('the keys open, fold and bring up the banner, whatever is muted', async () 
 
 test('a banner that the keys brought up on a muted site stays through every change of what is stored', async () => {
   const { session } = context;
-  await session.storage.write({
-    quiet: { version: 1, value: { facebook: { kind: 'mute', since: 0 } } },
-    preferences: { version: 1, value: { ...DEFAULT_PREFERENCES, destinations: { Photos: 'koofr' } } },
+  await session.storage.writeState({
+    hiddenSites: { facebook: { kind: 'mute', since: 0 } },
+    preferences: { destinations: { photos: 'koofr' } },
   });
   const { page, banner } = await open(session, TOOL);
   await session.waitForBadge(page, badgeFor(TOOL));
@@ -57,7 +56,7 @@ test('a banner that the keys brought up on a muted site stays through every chan
   await banner.waitUntilExists(false);
 });
 
-test('a step is ticked and unticked by the keyboard, and its text unfolded', async () => {
+test('a step is ticked and unticked by the keyboard, and its text expanded', async () => {
   const { session } = context;
   const { banner } = await open(session, TOOL);
   await banner.choose('to', 'Koofr');

@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import { open, SETTINGS, TOOL, withExtension } from './extension';
 import { waitUntil } from '../../tools/browsers/wait';
 
@@ -22,14 +21,14 @@ test('the banner opens it', async () => {
 
 test('what is chosen is still chosen after a reload, and reset forgets it', async () => {
   const { session } = context;
-  await session.storage.write({ welcomed: { version: 1, value: true } });
+  await session.storage.writeState({});
   const page = await session.openExtensionPage('options.html');
   const options = session.view(page);
   await options.choose('Photos', 'Google Photos');
   await options.choose('On the page that starts a transfer', 'Show one line');
   await waitUntil('the choices in the storage', async () => {
     const stored = JSON.stringify(await session.storage.read());
-    return stored.includes('google-photos') && stored.includes('"transfer":"line"');
+    return stored.includes('google-photos') && stored.includes('"transfer":"minimized"');
   });
   await session.reloadExtensionPage(page);
   await options.waitForText('Where do you want your things to go?');
@@ -38,36 +37,39 @@ test('what is chosen is still chosen after a reload, and reset forgets it', asyn
   await options.clickButton('Reset everything');
   await options.clickButton('Yes, forget all of it');
   await options.waitForText('Everything is as on the first day.');
-  await waitUntil('an empty storage', async () => {
+  await waitUntil('nothing of it in the storage', async () => {
+    const stored = JSON.stringify(await session.storage.read());
     // That the welcome page has been shown is no choice of the person's: it is not shown again.
-    return Object.keys(await session.storage.read()).join() === 'welcomed';
+    return stored.includes('"isWelcomed":true') && !stored.includes('google-photos');
   });
   const after = await options.control('select', 'Photos');
   expect(after.options[after.chosen]).toBe('not decided');
 });
 
-test('a stored value that does not fit is set aside, and the default is used', async () => {
+test('a stored section that cannot be read is kept aside, and its initial value is used', async () => {
   const { session } = context;
-  const broken = { version: 1, value: { ...DEFAULT_PREFERENCES, destinations: {}, edge: 'middle' } };
-  await session.storage.write({ preferences: broken });
+  const broken = { position: 'middle' };
+  await session.storage.writeState({ preferences: broken });
   const options = await openOptions();
   await options.choose('Where the line sits', 'At the top');
   await waitUntil('the broken value under a key of its own', async () => {
     const stored = (await session.storage.read()) as Record<string, unknown>;
-    const key = Object.keys(stored).find((name) => name.startsWith('set-aside/preferences/'));
+    const key = Object.keys(stored).find((name) => name.startsWith('quarantine/preferences/'));
     return key !== undefined && isDeepStrictEqual(stored[key], broken);
   });
 });
 
-test('a choice of "open the guide" opens those that were folded before', async () => {
+test('a choice of "open the guide" opens those that were minimized before', async () => {
   const { session } = context;
   const first = await open(session, TOOL);
   await first.banner.clickButton('Fold to one line');
   const options = await openOptions();
   await options.choose('On settings pages nearby', 'Open the guide');
-  await waitUntil('nothing folded', async () => {
-    const stored = (await session.storage.read('shown')) as { shown?: { value: { folded: string[] } } };
-    return stored.shown?.value.folded.length === 0;
+  await waitUntil('nothing collapsed', async () => {
+    const { bannerHistory } = (await session.storage.readState()) as {
+      bannerHistory?: { collapsed: string[] };
+    };
+    return bannerHistory?.collapsed.length === 0;
   });
   const next = await open(session, SETTINGS);
   await next.banner.waitForText('Choose the account');
@@ -89,11 +91,12 @@ test('a content script that asks for what only these options may is not heard', 
         target: { tabId },
         func: async () => {
           const notForUs = [
-            { type: 'reset' },
-            { type: 'set-edge', edge: 'top' },
-            { type: 'mute', service: 'facebook', extra: 1 },
-            { type: 'choose-destination', dataType: 'Photos' },
-            'reset',
+            { type: 'erase' },
+            { type: 'set-position', position: 'top' },
+            { type: 'mute-site', service: 'facebook', extra: 1 },
+            { type: 'end-undo' },
+            { type: 'choose-destination', dataType: 'photos' },
+            'erase',
             null,
           ];
           // A message that nobody answers is refused in one browser and answered with nothing in the other.

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { DataType } from '../../core/guides/data-types';
 import { compileCollection } from '../../modules/guides/compile-collection';
 import { waitUntil } from '../../tools/browsers/wait';
+import { text } from '../../tools/texts';
 import { badgeFor, FEED, open, SETTINGS, TOOL, withExtension } from './extension';
 import {
   acceptHostRequests,
@@ -16,12 +18,14 @@ const QUESTION = 'What would you like to move?';
 const { guides = [], services = [] } = compileCollection('guides').collection ?? {};
 const nameOf = (id: string) => services.find((service) => service.id === id)?.name ?? id;
 
+const dataTypeName = (id: DataType) => text(`dataType.${id}`);
+
 /** The sources that the guides of a data type have. */
-const sourcesOf = (wanted: string) =>
+const sourcesOf = (wanted: DataType) =>
   new Set(guides.filter(({ dataType }) => dataType === wanted).flatMap(({ sources }) => sources.map(nameOf)));
 
 /** The destinations that the guides of a data type lead to from a source, itself left out. */
-const destinationsFrom = (wanted: string, source: string) =>
+const destinationsFrom = (wanted: DataType, source: string) =>
   new Set(
     guides
       .filter(({ dataType, sources }) => dataType === wanted && sources.map(nameOf).includes(source))
@@ -90,12 +94,12 @@ describe('on any other page', () => {
     await popup.waitFor('the data types', (root) => root.querySelectorAll('option').length > 1);
     const { options } = await popup.control('select', 'What');
     expect([...options].sort()).toEqual(
-      ['choose…', ...new Set(guides.map(({ dataType }) => dataType))].sort(),
+      ['choose…', ...new Set(guides.map(({ dataType }) => dataTypeName(dataType)))].sort(),
     );
     await popup.choose('What', 'Photos');
     await popup.waitForText('From');
     const from = await popup.control('select', 'From');
-    expect([...from.options].sort()).toEqual(['choose…', ...sourcesOf('Photos')].sort());
+    expect([...from.options].sort()).toEqual(['choose…', ...sourcesOf('photos')].sort());
     await popup.choose('From', 'Instagram');
     await popup.choose('To', 'Koofr');
     await popup.clickButton(TITLE);
@@ -111,7 +115,7 @@ describe('on any other page', () => {
     for (const source of ['Google Photos', 'iCloud Photos']) {
       await popup.choose('From', source);
       const { options } = await popup.control('select', 'To');
-      expect([...options].sort()).toEqual(['choose…', ...destinationsFrom('Photos', source)].sort());
+      expect([...options].sort()).toEqual(['choose…', ...destinationsFrom('photos', source)].sort());
       expect(options).not.toContain(source);
     }
   });

@@ -78,7 +78,7 @@ describe('the popup', () => {
     await waitUntil('the offer to go', async () => !(await popup.text()).includes('When you get to'));
     const again = await openGuide();
     await waitUntil('the note that it was offered', async () =>
-      JSON.stringify(await context.session.storage.read('offered-sites')).includes('flickr'),
+      JSON.stringify(await context.session.storage.readState()).includes('flickr'),
     );
     expect(await again.text()).not.toContain('When you get to');
   });

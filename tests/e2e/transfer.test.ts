@@ -14,14 +14,14 @@ interface StoredTransfer {
   guide: string;
   destination: string;
   done: string[];
-  arrived?: number;
+  completedAt?: number;
 }
 
 async function readTransfers(session: BrowserSession): Promise<StoredTransfer[]> {
-  const { transfers } = (await session.storage.read('transfers')) as {
-    transfers?: { value: { transfers: StoredTransfer[] } };
+  const { transfers = [] } = (await session.storage.readState()) as unknown as {
+    transfers?: StoredTransfer[];
   };
-  return transfers?.value.transfers ?? [];
+  return transfers;
 }
 
 const waitForTransfer = (session: BrowserSession, what: string, is: (transfer: StoredTransfer) => boolean) =>
@@ -62,7 +62,7 @@ async function wholeWay(
   await beforeAct(session);
   await welcome.choose('Photos', 'Koofr');
   await waitUntil('the preference', async () =>
-    JSON.stringify(await session.storage.read('preferences')).includes('"Photos":"koofr"'),
+    JSON.stringify(await session.storage.readState()).includes('"photos":"koofr"'),
   );
 
   let banner = await onPage(TOOL);
@@ -91,7 +91,7 @@ async function wholeWay(
   await beforeAct(session);
   await banner.clickButton('All is there');
   await banner.waitForText('Good. What is left to do');
-  await waitForTransfer(session, 'the end', ({ arrived }) => arrived !== undefined);
+  await waitForTransfer(session, 'the end', ({ completedAt }) => completedAt !== undefined);
 
   const popup = await onOwnPage('popup.html');
   await popup.clickButton('Finished: 1');
@@ -142,7 +142,7 @@ describe('after the installation', () => {
         });
       await waitUntil('the welcome page', async () => (await states()).join() === 'complete');
       await waitUntil('the note that it has been shown', async () =>
-        JSON.stringify(await session.storage.read()).includes('"welcomed"'),
+        JSON.stringify(await session.storage.read()).includes('"isWelcomed":true'),
       );
       expect(await states()).toHaveLength(1);
     } finally {
@@ -213,9 +213,9 @@ describe('a transfer', () => {
     await first.banner.waitUntilExists(false);
     const transfers = (await readTransfers(session)).map((transfer) => ({
       ...transfer,
-      askedAt: Date.now() - DAY - 1,
+      remindedAt: Date.now() - DAY - 1,
     }));
-    await session.storage.write({ transfers: { version: 1, value: { transfers } } });
+    await session.storage.writeState({ transfers });
     await first.page.reload();
     await first.banner.waitForText('Did it arrive at Koofr?');
   });
@@ -230,7 +230,7 @@ describe('a transfer', () => {
     await windows[0].evaluate(async () => {
       for (let n = 0; n < 25; n++)
         await chrome.runtime.sendMessage({
-          type: 'start-another',
+          type: 'start-transfer',
           guide: 'meta-photos',
           source: 'facebook',
           destination: 'koofr',
@@ -255,7 +255,7 @@ describe('a transfer', () => {
               transfers.flatMap((transfer) =>
                 own.map((step) =>
                   chrome.runtime.sendMessage({
-                    type: 'tick-step',
+                    type: 'complete-step',
                     transfer,
                     guide: 'meta-photos',
                     source: 'facebook',
@@ -284,9 +284,9 @@ describe('a transfer', () => {
       source: 'facebook',
       destination: 'koofr',
       done: ['a'],
-      started: 1,
+      startedAt: 1,
     };
-    await session.storage.write({ transfers: { version: 1, value: { transfers: [gone] } } });
+    await session.storage.writeState({ transfers: [gone] });
     await session.openPage('https://example.org/');
     const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
     await popup.waitForText('This guide is no longer part of the extension.');
@@ -345,7 +345,7 @@ describe('what gets in the way', () => {
     await session.engine.stopBackground();
     await welcome.choose('Photos', 'OneDrive');
     await waitUntil('the preference', async () =>
-      JSON.stringify(await session.storage.read('preferences')).includes('"Photos":"onedrive"'),
+      JSON.stringify(await session.storage.readState()).includes('"photos":"onedrive"'),
     );
     await waitUntil('nothing to be said', async () => !(await welcome.text()).includes('Couldn’t save'));
   });
@@ -356,7 +356,7 @@ describe('what gets in the way', () => {
     await banner.waitForText('Choose the account');
     await session.reloadExtension();
     // The old one could only say that it is outdated.
-    await waitUntil('a banner that can be folded', async () => {
+    await waitUntil('a banner that can be minimized', async () => {
       if (!(await banner.exists())) return false;
       await banner.clickButton('Fold to one line');
       return !(await banner.text()).includes('Load this page again');

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { DATA_TYPES } from '../../core/guides/data-types';
 import { openGuideSearch } from '../../core/guides/search-guides';
 import { SECTION_HEADINGS, type Guide } from '../../core/guides/guide';
 import type { Block, Inline } from '../../core/guides/rich-text';
-import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
+import { INITIAL_STATE } from '../../core/state/state';
 import type { Collection } from '../../modules/guides/compile-collection';
 import { packForBuild } from '../../modules/guides/pack-collection';
 
@@ -143,7 +144,8 @@ const GUIDE_KEYS = [
 function checkGuide(guide: Guide, guides: readonly string[]): void {
   checkKeys(guide, ...GUIDE_KEYS);
   const { title, dataType, sources, destinations, checked = '', version, tool, names } = guide;
-  for (const text of [title, dataType, checked, version]) checkText(text);
+  for (const text of [title, checked, version]) checkText(text);
+  assert.ok(Object.hasOwn(DATA_TYPES, dataType), dataType);
   assert.doesNotMatch(title, /\n/);
   assert.match(checked, /^(\d{4}-\d\d-\d\d)?$/);
   if (tool !== undefined) checkAddress(tool);
@@ -184,7 +186,7 @@ export function checkCollection(collection: Collection): void {
     assert.deepStrictEqual(JSON.parse(files.get(`guides/${guide.id}.json`) ?? ''), guide);
   const [first] = collection.guides;
   const search = openGuideSearch(files.get('index/search.json') ?? '');
-  if (first) search(first.title, DEFAULT_PREFERENCES);
+  if (first) search(first.title, INITIAL_STATE.preferences);
 }
 
 function checkFile(path: string, text: string): void {

@@ -58,7 +58,7 @@ export interface Engine {
   surround(page: Page, surroundings: Surroundings): Promise<void>;
   /** Loads an extension page in a tab, and returns when it is complete. */
   goToExtensionPage(page: Page, url: string): Promise<void>;
-  /** Lets a tab that is not in front be drawn and take clicks. */
+  /** Lets a tab that is not in front run its frames and take clicks. Pictures are taken of the tab in front alone. */
   keepAlive(page: Page): Promise<void>;
   /** The banner's closed shadow root: calls a function source with it, or answers undefined when there is none. */
   callInClosedRoot(page: Page, source: string): Promise<string | undefined>;

@@ -24,6 +24,8 @@ export async function launchBrowser(
     executablePath: findBrowser(name),
     headless: options.headless ?? true,
     defaultViewport: null,
+    // A command that the browser never answers ends with its name in an error, within the time that a test has.
+    protocolTimeout: 30_000,
     ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
   };
   const start = name === 'chromium' ? startChromium : startFirefox;

@@ -6,8 +6,8 @@ import type { BrowserSession } from './session';
 export interface BackgroundReads {
   /** The files of the package, from its root. */
   files: string[];
-  /** The keys asked for in storage.local. */
-  keys: string[];
+  /** How often it read storage.local. */
+  reads: number;
   /** The messages that came in. */
   messages: { type: string; url?: string }[];
 }
@@ -18,7 +18,7 @@ export async function noteBackgroundReads(session: BrowserSession): Promise<void
   await session.evaluateInBackground(() => {
     const { window } = globalThis as { window?: typeof globalThis };
     const world = (window ?? globalThis) as typeof globalThis & { noted: BackgroundReads };
-    const noted: BackgroundReads = (world.noted = { files: [], keys: [], messages: [] });
+    const noted: BackgroundReads = (world.noted = { files: [], reads: 0, messages: [] });
     const { fetch } = world;
     world.fetch = (input, init) => {
       noted.files.push(new URL(input as string).pathname);
@@ -29,7 +29,7 @@ export async function noteBackgroundReads(session: BrowserSession): Promise<void
     Object.defineProperty(area, 'get', {
       configurable: true,
       value: (...args: unknown[]) => {
-        noted.keys.push(String(args[0]));
+        noted.reads += 1;
         return get(...args);
       },
     });

@@ -45,8 +45,10 @@ export class BrowserSession {
   async closeWelcome(): Promise<void> {
     await waitUntil('the welcome page to have opened', () =>
       this.evaluateInBackground(async () => {
-        const { welcomed } = await chrome.storage.local.get<{ welcomed?: { value: boolean } }>('welcomed');
-        return welcomed?.value === true;
+        const { state } = await chrome.storage.local.get<{ state?: { value: { isWelcomed?: boolean } } }>(
+          'state',
+        );
+        return state?.value.isWelcomed === true;
       }),
     );
     // Closed while it loads, it can leave Chromium without any of the extension's texts.
@@ -148,6 +150,16 @@ export class BrowserSession {
       this.evaluateInBackground((one?: string) => chrome.storage.local.get(one ?? null), key),
     write: (values: { [key: string]: Json }) =>
       this.evaluateInBackground((all: { [key: string]: Json }) => chrome.storage.local.set(all), values),
+    /** The sections of the state; those that were never changed may be missing. */
+    readState: async () => {
+      const { state } = (await this.storage.read('state')) as {
+        state?: { value: { [section: string]: Json } };
+      };
+      return state?.value ?? {};
+    },
+    /** Stores a state with these sections, and initial values for the others. */
+    writeState: (sections: { [section: string]: Json }) =>
+      this.storage.write({ state: { version: 2, value: { isWelcomed: true, ...sections } } }),
     clear: () => this.evaluateInBackground(() => chrome.storage.local.clear()),
   };
 

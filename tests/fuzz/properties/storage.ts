@@ -1,50 +1,60 @@
 import assert from 'node:assert/strict';
-import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
-import { DEFAULT_PREFERENCES } from '../../../core/state/preferences';
-import { isUnderWay, NO_TRANSFERS } from '../../../core/state/transfer';
-import { importTransfers } from '../../../core/state/transfer-acts';
-import { store, stored } from '../fake-browser';
-import { readBackup, writeBackup } from '../../../platform/backup';
+import { readBackup, writeBackup } from '../../../core/state/backup';
 import {
-  offeredSites,
-  preferences,
-  preferencesSchema,
-  quiet,
-  shown,
-  transfers,
-  transfersSchema,
-  welcomed,
-} from '../../../platform/storage';
-import { defineStoredItem, type StoredItem } from '../../../platform/stored-item';
+  applyCommand,
+  COMMANDS,
+  GuideGoneError,
+  parseCommand,
+  type Command,
+} from '../../../core/state/commands';
+import { INITIAL_STATE as INITIAL, portableSchema, stateSchema, type State } from '../../../core/state/state';
+import { createStateStorage } from '../../../platform/state-storage';
 import { anyPreferences, anyTransfers, sampleTransfer } from '../../unit/core/samples';
 import { defineProperty } from '../property';
 
-const ITEMS = [
-  preferences,
-  quiet,
-  shown,
-  offeredSites,
-  transfers,
-  welcomed,
-] as readonly StoredItem<unknown>[];
-const FALLBACKS: Readonly<Record<string, unknown>> = {
-  preferences: DEFAULT_PREFERENCES,
-  quiet: {},
-  shown: { folded: [], introduced: {} },
-  'offered-sites': [],
-  transfers: NO_TRANSFERS,
-  welcomed: false,
-};
-
-// What a value of the right form is made of, so that many are near to one that fits.
+// What a value of the right shape is made of, so that many are close to one that can be read.
 const KEYS = [
-  ...['destinations', 'showing', 'edge', 'transfer', 'settings', 'site', 'folded', 'introduced', 'transfers'],
-  ...['undo', 'act', 'kind', 'before', 'id', 'guide', 'title', 'source', 'destination', 'done', 'started'],
-  ...['arrived', 'askedAt', 'since', 'until', 'version', '__proto__', 'constructor', 'prototype', 'toString'],
+  ...[
+    'preferences',
+    'destinations',
+    'autoDisplay',
+    'position',
+    'transfer',
+    'settings',
+    'site',
+    'hiddenSites',
+  ],
+  ...['bannerHistory', 'collapsed', 'introduced', 'offeredSites', 'transfers', 'undo', 'isWelcomed', 'kind'],
+  ...['since', 'until', 'guide', 'version', 'id', 'title', 'source', 'destination', 'done', 'startedAt'],
+  ...[
+    'completedAt',
+    'remindedAt',
+    'before',
+    'index',
+    'command',
+    'at',
+    'showing',
+    'edge',
+    'folded',
+    'arrived',
+  ],
+  ...['__proto__', 'constructor', 'prototype', 'toString', 'value'],
 ];
-const TEXTS = ['guide', 'line', 'badge', 'bottom', 'top', 'mute', 'snooze', 'tick-step', 'undo', 'koofr', ''];
+const TEXTS = [
+  'expanded',
+  'minimized',
+  'badge',
+  'bottom',
+  'top',
+  'mute',
+  'snooze',
+  'guide',
+  'line',
+  'koofr',
+  '',
+];
 const nearJson = fc.letrec<{ value: unknown }>((tie) => ({
   value: fc.oneof(
     { depthSize: 'small', withCrossShrink: true },
@@ -53,150 +63,178 @@ const nearJson = fc.letrec<{ value: unknown }>((tie) => ({
     fc.dictionary(fc.constantFrom(...KEYS), tie('value'), { maxKeys: 6 }),
   ),
 })).value;
-const anyQuiet = fc.dictionary(
-  fc.oneof(fc.constantFrom('koofr', 'constructor', '__proto__'), fc.string()),
-  fc.oneof(fc.record({ kind: fc.constant('mute'), since: fc.double({ noNaN: true }) }), nearJson),
-);
-const anyLog = fc.record({ transfers: anyTransfers.map((all) => [...all]) });
-const anyValue = fc.oneof(
-  nearJson,
-  fc.jsonValue(),
-  anyPreferences,
-  anyQuiet,
-  anyLog,
-  fc.array(fc.string()),
-  fc.record({ folded: fc.array(fc.string()), introduced: fc.dictionary(fc.string(), fc.string()) }),
-);
-const anyStored = fc.oneof(
-  fc.record({ version: fc.oneof(fc.constant(1), fc.integer(), fc.double()), value: anyValue }),
-  fc.record({ version: fc.constant(1), value: anyValue, more: nearJson }),
-  anyValue,
-);
 
-/** What is read fits, and is what was kept or the fallback; a misfit is still there after the next change. */
-export const anythingStored = defineProperty(
-  'storage/anything',
-  fc.tuple(fc.constantFrom(...ITEMS), anyStored),
-  async ([item, kept]) => {
-    store({ [item.key]: kept, other: 'as it was' });
-    const before = stored()[item.key];
-    const value = await item.get();
-    const fallback = FALLBACKS[item.key];
-    const asKept = v.safeParse(v.strictObject({ version: v.literal(1), value: v.unknown() }), before);
-    const isFallback = JSON.stringify(value) === JSON.stringify(fallback);
-    if (!isFallback) assert.ok(asKept.success);
-    await item.update((old) => structuredClone(old));
-    const after = stored();
-    assert.deepStrictEqual(await item.get(), value);
-    assert.deepStrictEqual(after[item.key], { version: 1, value });
-    assert.equal(after['other'], 'as it was');
-    const aside = Object.entries(after).filter(([key]) => key.startsWith(`set-aside/${item.key}/`));
-    const isKept = asKept.success && isDeepStrictEqual(asKept.output.value, value);
-    if (aside.length === 0) assert.ok(isKept || isSubset(value, asKept.output), 'something is lost');
-    else
-      assert.deepStrictEqual(
-        aside.map(([, misfit]) => misfit),
-        [before],
-      );
+const anySections = fc.record(
+  {
+    preferences: fc.oneof(anyPreferences, nearJson),
+    hiddenSites: fc.dictionary(
+      fc.string(),
+      fc.oneof(fc.record({ kind: fc.constant('mute'), since: fc.nat() }), nearJson),
+    ),
+    bannerHistory: nearJson,
+    offeredSites: fc.oneof(fc.array(fc.string()), nearJson),
+    transfers: fc.oneof(anyTransfers, nearJson),
+    undo: nearJson,
+    isWelcomed: fc.oneof(fc.boolean(), nearJson),
+    more: nearJson,
   },
+  { requiredKeys: [] },
+);
+const anyEntry = (version: number, value: fc.Arbitrary<unknown>) =>
+  fc.oneof(
+    { weight: 4, arbitrary: fc.record({ version: fc.constant(version), value }) },
+    fc.record({ version: fc.oneof(fc.integer(), fc.double()), value }),
+    nearJson,
+  );
+const anyStored = fc.oneof(
+  fc.record({ state: anyEntry(2, fc.oneof(anySections, nearJson)) }),
+  fc.record(
+    {
+      preferences: anyEntry(1, nearJson),
+      quiet: anyEntry(1, nearJson),
+      shown: anyEntry(1, nearJson),
+      'offered-sites': anyEntry(1, fc.oneof(fc.array(fc.string()), nearJson)),
+      transfers: anyEntry(1, fc.record({ transfers: nearJson })),
+      welcomed: anyEntry(1, fc.boolean()),
+    },
+    { requiredKeys: [] },
+  ),
 );
 
-/** Records leave out the names that every object has; nothing else may be missing. */
-function isSubset(value: unknown, kept: unknown): boolean {
-  const without = JSON.stringify((kept as { value: unknown }).value, (key: string, inner: unknown) =>
-    key === '__proto__' || key === 'constructor' || key === 'prototype' ? undefined : inner,
-  );
-  return isDeepStrictEqual(value, JSON.parse(without));
+function storageWith(stored: Readonly<Record<string, unknown>>) {
+  const items = new Map(Object.entries(structuredClone(stored)));
+  const storage = createStateStorage(() => ({
+    get: (keys) => {
+      const found = keys.filter((key) => items.has(key)).map((key) => [key, items.get(key)]);
+      return Promise.resolve(structuredClone(Object.fromEntries(found) as Record<string, unknown>));
+    },
+    set: (changed) =>
+      Promise.resolve(Object.entries(changed).forEach(([key, value]) => items.set(key, value))),
+    remove: (keys) => Promise.resolve(keys.forEach((key) => items.delete(key))),
+    clear: () => Promise.resolve(items.clear()),
+  }));
+  return { items, storage };
 }
 
-/** Three forms of one item, each made of the one before. */
-export const migrations = defineProperty(
-  'storage/migrations',
-  fc.tuple(
-    fc.oneof(fc.integer({ min: -1, max: 5 }), fc.double()),
-    fc.oneof(
-      fc.string(),
-      fc.array(fc.string()),
-      fc.array(fc.record({ name: fc.string(), since: fc.nat() })),
-      nearJson,
-    ),
-  ),
-  async ([version, value]) => {
-    const items = new Map<string, unknown>([['names', structuredClone({ version, value })]]);
-    const schema = v.array(v.strictObject({ name: v.string(), since: v.number() }));
-    const item = defineStoredItem(() => ({
-      get: (key) => Promise.resolve(structuredClone({ [key]: items.get(key) })),
-      set: (changed) => Promise.resolve(Object.entries(changed).forEach(([key, one]) => items.set(key, one))),
-      remove: (key) => Promise.resolve(void items.delete(key)),
-    }))<v.InferOutput<typeof schema>>({
-      key: 'names',
-      version: 3,
-      fallback: [],
-      schema,
-      migrations: {
-        1: (name) => [v.parse(v.string(), name)],
-        2: (names) => v.parse(v.array(v.string()), names).map((name) => ({ name, since: 0 })),
-      },
-    });
-    const read = await item.get();
-    v.parse(schema, read);
-    await item.update((old) => [...old]);
-    assert.deepStrictEqual(items.get('names'), { version: 3, value: read });
-    const misfits = [...items].filter(([key]) => key.startsWith('set-aside/names/'));
-    if (misfits.length > 0) assert.deepStrictEqual(misfits[0]?.[1], structuredClone({ version, value }));
-    else assert.ok([1, 2, 3].includes(version));
+/** Whatever is stored is read as a state, and each part of it that can't be read is still there after a change. */
+const anythingStored = defineProperty('storage/anything', anyStored, async (stored) => {
+  const { items, storage } = storageWith({ ...stored, other: 'as it was' });
+  const before = await storage.read();
+  v.parse(stateSchema, before);
+  await storage.update((state) => ({ ...state, isWelcomed: !state.isWelcomed }));
+  const after = JSON.stringify(await storage.read());
+  assert.equal(after, JSON.stringify({ ...before, isWelcomed: !before.isWelcomed }));
+  const quarantine = [...items.keys()].filter((key) => key.startsWith('quarantine/'));
+  assert.deepStrictEqual([...items.keys()].sort(), ['other', ...quarantine, 'state'].sort());
+  const sections = Object.entries(stored).filter(([key]) => key !== 'state');
+  for (const [key, entry] of sections) {
+    const kept = quarantine.find((name) => name.startsWith(`quarantine/${key}/`));
+    if (kept !== undefined) assert.deepStrictEqual(items.get(kept), structuredClone(entry));
+  }
+});
+
+const SLUGS = ['open', 'start', 'toString'];
+const GUIDE = {
+  id: 'photos',
+  title: 'Transfer your photos',
+  version: 'v1',
+  sources: ['ada', 'bea'],
+  destinations: ['cleo', 'dora', 'constructor'],
+  steps: SLUGS.map((slug) => ({ slug, isForDestination: slug === 'start' })),
+};
+const FIELDS = {
+  dataType: fc.constantFrom('photos', 'posts'),
+  destination: fc.constantFrom(...GUIDE.destinations, 'nowhere'),
+  source: fc.constantFrom(...GUIDE.sources),
+  service: fc.constantFrom('ada', 'bea'),
+  guide: fc.constant(GUIDE.id),
+  step: fc.constantFrom(...SLUGS, 'gone'),
+  transfer: fc.nat(5).map((n) => `new-${String(n)}`),
+  id: fc.nat(30).map((n) => `new-${String(n)}`),
+  kind: fc.constantFrom('transfer', 'site'),
+  autoDisplay: fc.constantFrom('expanded', 'badge'),
+  position: fc.constantFrom('top', 'bottom'),
+  period: fc.constantFrom('day', 'month'),
+  answer: fc.constantFrom('complete', 'not-yet'),
+  services: fc.array(fc.constantFrom('ada', 'bea')),
+};
+const anyCommand = fc
+  .record({ type: fc.constantFrom(...Object.keys(COMMANDS)), fields: fc.record(FIELDS) })
+  .map(({ type, fields }) => {
+    const names = Object.keys(COMMANDS[type as Command['type']].input);
+    return { type, ...Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name))) };
+  });
+
+/** After any commands in any order the state can be stored, and each undo brings the transfers back. */
+const anyCommands = defineProperty(
+  'storage/commands',
+  fc.array(fc.record({ command: anyCommand, later: fc.nat(100_000), isGuideThere: fc.boolean() }), {
+    maxLength: 40,
+  }),
+  (steps) => {
+    let state: State = INITIAL;
+    let now = 0;
+    for (const [index, { command: message, later, isGuideThere }] of steps.entries()) {
+      const command = parseCommand(message, 'page');
+      if (!command) continue;
+      now += later;
+      const facts = { now, newId: `new-${String(index)}`, guide: isGuideThere ? GUIDE : undefined };
+      const before = state;
+      try {
+        state = applyCommand(before, command, facts);
+      } catch (error) {
+        if (error instanceof GuideGoneError || command.type === 'import-backup') continue;
+        throw error;
+      }
+      const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+      assert.deepStrictEqual(asJson(v.parse(stateSchema, state)), asJson(state));
+      if (state.undo?.id !== facts.newId) continue;
+      const undone = applyCommand(state, { type: 'undo', id: facts.newId }, facts);
+      assert.deepStrictEqual(undone.transfers, before.transfers);
+    }
   },
 );
 
-const FILE = { format: 'transfer-guides-backup', version: 1 };
+const FILE = { format: 'transfer-guides-backup', version: 2 };
 const anyFile = fc.oneof(
   fc
     .record(
       {
         preferences: fc.oneof(anyPreferences, nearJson),
         transfers: fc.oneof(anyTransfers, fc.array(nearJson), nearJson),
-        version: fc.oneof(fc.constant(1), nearJson),
+        version: fc.oneof(fc.constantFrom(1, 2), nearJson),
         more: nearJson,
       },
       { requiredKeys: ['preferences', 'transfers'] },
     )
     .map((fields) => JSON.stringify({ ...FILE, ...fields })),
-  anyTransfers.map((all) => JSON.stringify({ ...FILE, preferences: DEFAULT_PREFERENCES, transfers: all })),
+  anyTransfers.map((transfers) => JSON.stringify({ ...FILE, transfers })),
   fc.json(),
   fc.string({ unit: 'binary' }),
 );
 
-/** A file is refused as a whole or taken in as a whole, and what is taken in can be written and read again. */
-export const backups = defineProperty(
-  'storage/backups',
-  fc.tuple(anyFile, anyTransfers),
-  async ([text, own]) => {
-    const read = readBackup(text);
-    if ('problem' in read) return;
-    v.parse(preferencesSchema, read.backup.preferences);
-    v.parse(transfersSchema, read.backup.transfers);
-    const { transfers: all } = importTransfers({ transfers: own }, read.backup.transfers);
-    for (const one of read.backup.transfers.filter(isUnderWay)) assert.ok(all.includes(one));
-    v.parse(transfersSchema, all);
-    store({});
-    await transfers.update(() => ({ transfers: all }));
-    await preferences.update(() => structuredClone(read.backup.preferences));
-    const again = readBackup(await writeBackup());
-    assert.deepStrictEqual(again, { backup: { preferences: read.backup.preferences, transfers: all } });
-  },
-);
+/** A file is refused as a whole or imported as a whole, and what is imported can be exported and read again. */
+const backups = defineProperty('storage/backups', fc.tuple(anyFile, anyTransfers), ([backup, own]) => {
+  const read = readBackup(backup);
+  if ('problem' in read) return;
+  v.parse(portableSchema, read.backup);
+  const facts = { now: 0, newId: 'new' };
+  const state = applyCommand({ ...INITIAL, transfers: own }, { type: 'import-backup', backup }, facts);
+  v.parse(stateSchema, state);
+  const again = readBackup(writeBackup(state));
+  assert.deepStrictEqual(again, { backup: { preferences: state.preferences, transfers: state.transfers } });
+});
 
 /** However often a file that was written is cut or changed by a letter, it is answered. */
-export const brokenBackups = defineProperty(
+const brokenBackups = defineProperty(
   'storage/broken-backups',
   fc.tuple(fc.nat(2_000), fc.nat(20), fc.string({ maxLength: 3 })),
   ([at, length, piece]) => {
-    const fields = { preferences: DEFAULT_PREFERENCES, transfers: [sampleTransfer()] };
-    const text = JSON.stringify({ ...FILE, ...fields });
+    const text = writeBackup({ ...INITIAL, transfers: [sampleTransfer()] });
     const start = at % text.length;
     const read = readBackup(text.slice(0, start) + piece + text.slice(start + length));
-    if ('backup' in read) v.parse(transfersSchema, read.backup.transfers);
+    if ('backup' in read) v.parse(portableSchema, read.backup);
   },
 );
 
-export const STORAGE = [anythingStored, migrations, backups, brokenBackups];
+export const STORAGE = [anythingStored, anyCommands, backups, brokenBackups];

@@ -1,50 +1,93 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { guideSummary, sampleTransfer } from '../core/samples';
 
-const stored = new Map<string, unknown>();
-let refuses = false;
-vi.mock('webextension-polyfill', () => ({
-  default: {
-    runtime: {
-      id: 'extension',
-      getURL: (path: string) => path,
-      openOptionsPage: () => Promise.reject(new Error('No window')),
-    },
+const fake = vi.hoisted(() => ({ stored: {}, isFull: false }));
+vi.mock('../../../platform/browser', () => ({
+  browser: {
+    runtime: { getURL: (path: string) => path },
     storage: {
       local: {
-        get: (key: string) => Promise.resolve(stored.has(key) ? { [key]: stored.get(key) } : {}),
+        get: () => Promise.resolve(structuredClone(fake.stored)),
         set: (items: Record<string, unknown>) =>
-          refuses
+          fake.isFull
             ? Promise.reject(new Error('QUOTA_BYTES quota exceeded'))
-            : Promise.resolve(Object.entries(items).forEach(([key, value]) => stored.set(key, value))),
+            : Promise.resolve(void Object.assign(fake.stored, structuredClone(items))),
+        clear: () => Promise.resolve(void (fake.stored = {})),
       },
     },
   },
 }));
-vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')));
+
+const forKoofr = { type: 'for-service', service: 'koofr', children: [] };
+const guide = {
+  ...guideSummary(),
+  sections: [
+    {
+      steps: [
+        { slug: 'open', blocks: [] },
+        { slug: 'sign-in', blocks: [forKoofr] },
+      ],
+    },
+  ],
+};
+vi.stubGlobal('fetch', (path: string) =>
+  path === '/guides/photos.json'
+    ? Promise.resolve(Response.json(guide))
+    : Promise.reject(new TypeError('Failed to fetch')),
+);
 vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 const { handleCommand } = await import('../../../background/handle-command');
 
+const store = (value: object) => {
+  fake.stored = { state: { version: 2, value } };
+};
+
 beforeEach(() => {
-  stored.clear();
-  refuses = false;
+  fake.stored = {};
+  fake.isFull = false;
 });
 
 test('what a person did is stored', async () => {
-  expect(await handleCommand({ type: 'mute', service: 'koofr' })).toBe('saved');
-  expect(JSON.stringify(stored.get('quiet'))).toContain('"koofr":{"kind":"mute"');
+  expect(await handleCommand({ type: 'mute-site', service: 'koofr' })).toBe('saved');
+  expect(fake.stored).toMatchObject({ state: { value: { hiddenSites: { koofr: { kind: 'mute' } } } } });
+});
+
+test('a command is carried out with the steps of its guide', async () => {
+  store({ transfers: [sampleTransfer({ done: ['open', 'sign-in'] })] });
+  const destination = 'dropbox';
+  await handleCommand({ type: 'choose-destination', dataType: 'photos', destination, transfer: 't1' });
+  expect(fake.stored).toMatchObject({
+    state: {
+      value: {
+        preferences: { destinations: { photos: destination } },
+        transfers: [{ destination, done: ['open'] }],
+      },
+    },
+  });
+});
+
+test('of a guide that is gone, a transfer can still be removed', async () => {
+  store({ transfers: [sampleTransfer({ guide: 'gone' })] });
+  expect(await handleCommand({ type: 'remove-transfer', transfer: 't1' })).toBe('saved');
+  expect(fake.stored).toMatchObject({ state: { value: { transfers: [] } } });
+});
+
+test('erasing removes whatever is stored', async () => {
+  fake.stored = { 'quarantine/state/1': 'damaged', quiet: {} };
+  await handleCommand({ type: 'erase' });
+  expect(Object.keys(fake.stored)).toEqual(['state']);
 });
 
 test('a browser that would not store it is named as the cause', async () => {
-  refuses = true;
-  expect(await handleCommand({ type: 'mute', service: 'koofr' })).toBe('not-stored');
+  fake.isFull = true;
+  expect(await handleCommand({ type: 'mute-site', service: 'koofr' })).toBe('not-stored');
 });
 
-test('a guide that is gone is named as the cause, not the disk', async () => {
-  const snooze = { type: 'snooze', service: 'koofr', guide: 'gone', length: 'close' } as const;
+test('a guide that is gone is named as the cause', async () => {
+  const snooze = { type: 'snooze-site', service: 'koofr', guide: 'gone', period: 'month' } as const;
   expect(await handleCommand(snooze)).toBe('guide-gone');
 });
 
-test('anything else is not blamed on the disk either', async () => {
-  expect(await handleCommand({ type: 'open-options' })).toBe('failed');
-  expect(await handleCommand({ type: 'import', backup: 'no backup' })).toBe('failed');
+test('anything else has failed', async () => {
+  expect(await handleCommand({ type: 'import-backup', backup: 'no backup' })).toBe('failed');
 });

@@ -2,17 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { createTabPresenter, type TabEnvironment } from '../../../background/show-tab';
 import type { Guide } from '../../../core/guides/guide';
 import type { BannerView } from '../../../core/guides/guide-model';
-import { introduce, NOTHING_SHOWN } from '../../../core/state/banner-history';
-import type { Quiet } from '../../../core/state/hidden-sites';
-import { DEFAULT_PREFERENCES } from '../../../core/state/preferences';
-import { NO_TRANSFERS } from '../../../core/state/transfer';
+import { introduce } from '../../../core/state/banner-history';
+import { INITIAL_STATE, type State } from '../../../core/state/state';
 import type { BannerMessage } from '../../../platform/messages';
-import { guideSummary } from '../core/samples';
+import { guideSummary, sampleTransfer } from '../core/samples';
 
 const TOOL = 'https://www.facebook.com/tyi';
 const SITE = 'https://app.koofr.net/app/storage/';
 const NOW = 1_000_000;
-const MUTED: Quiet = { facebook: { kind: 'mute', since: 0 }, koofr: { kind: 'mute', since: 0 } };
+const MUTED: State = { ...INITIAL_STATE, hiddenSites: { facebook: { kind: 'mute', since: 0 } } };
 
 const guide: Guide = {
   ...guideSummary({ id: 'meta-photos', sources: ['facebook'], destinations: ['koofr'] }),
@@ -27,7 +25,7 @@ function fakeBrowser() {
   const log: string[] = [];
   const state = {
     url: TOOL as string | undefined,
-    stored: { preferences: DEFAULT_PREFERENCES, log: NO_TRANSFERS, quiet: {} as Quiet, shown: NOTHING_SHOWN },
+    stored: INITIAL_STATE,
     /** What the banner shows; `undefined` where there is none. */
     banner: undefined as BannerView | undefined,
     isBannerThere: false,
@@ -53,13 +51,14 @@ function fakeBrowser() {
       ),
     loadGuide: (id) =>
       id === guide.id ? Promise.resolve(guide) : Promise.reject(new Error('no such guide')),
-    readStored: () => {
+    readState: () => {
       state.onRead();
       return Promise.resolve(state.stored);
     },
     noteIntroduction({ match, guide: shown }) {
       log.push('introduction noted');
-      state.stored = { ...state.stored, shown: introduce(state.stored.shown, match.service, shown) };
+      const { bannerHistory } = state.stored;
+      state.stored = { ...state.stored, bannerHistory: introduce(bannerHistory, match.service, shown) };
       return Promise.resolve();
     },
     setBadge(_, page) {
@@ -93,16 +92,16 @@ function fakeBrowser() {
 }
 
 describe('a page that was just loaded', () => {
-  test('has its badge before its banner, which opens at the guide', async () => {
+  test('has its badge before its banner, which is expanded', async () => {
     const { state, log, presenter } = fakeBrowser();
     await presenter.show(1, 'load', TOOL);
     expect(log).toEqual(['badge', 'inject', 'show']);
-    expect(state.banner).toMatchObject({ open: true, isPinned: false, match: { kind: 'transfer' } });
+    expect(state.banner).toMatchObject({ isExpanded: true, isPinned: false, match: { kind: 'transfer' } });
   });
 
   test('on a site that is hidden has the badge alone', async () => {
     const { state, log, presenter } = fakeBrowser();
-    state.stored = { ...state.stored, quiet: MUTED };
+    state.stored = MUTED;
     await presenter.show(1, 'load', TOOL);
     expect(log).toEqual(['badge']);
   });
@@ -118,44 +117,34 @@ describe('a page that was just loaded', () => {
     expect(log).toEqual(['badge']);
   });
 
-  test('that the banner can’t be put into isn’t an introduction', async () => {
+  test.each([
+    ['can’t be injected into', { canInject: false }],
+    ['holds no banner, such as a drawing', { canHoldBanner: false }],
+  ])('that %s isn’t an introduction', async (_name, fields) => {
     const { state, log, presenter } = fakeBrowser();
-    Object.assign(state, { url: SITE, canInject: false });
+    Object.assign(state, { url: SITE, ...fields });
     await presenter.show(1, 'load', SITE);
     expect(log).toEqual(['badge', 'inject']);
   });
 });
 
-test('a document that holds no banner, such as a drawing, isn’t an introduction either', async () => {
-  const { state, log, presenter } = fakeBrowser();
-  Object.assign(state, { url: SITE, canHoldBanner: false });
+test('a destination’s site asks whether the transfer in progress has arrived, until the person opens a guide', async () => {
+  const { state, presenter } = fakeBrowser();
+  state.url = SITE;
+  state.stored = { ...INITIAL_STATE, transfers: [sampleTransfer({ guide: guide.id })] };
   await presenter.show(1, 'load', SITE);
-  expect(log).toEqual(['badge', 'inject']);
+  expect(state.banner).toMatchObject({ isExpanded: true, asksArrival: true });
+  expect(await presenter.readGuide(1, guide.id)).toMatchObject({ asksArrival: false });
 });
 
 describe('a banner that the person asked for', () => {
   test('stays when something stored changes, and follows the change', async () => {
     const { state, log, presenter } = fakeBrowser();
-    state.stored = { ...state.stored, quiet: MUTED };
+    state.stored = MUTED;
     await presenter.toggle(1);
-    expect(state.banner).toMatchObject({ open: true, isPinned: true });
+    expect(state.banner).toMatchObject({ isExpanded: true, isPinned: true });
     log.length = 0;
-    state.stored = {
-      ...state.stored,
-      log: {
-        transfers: [
-          {
-            id: 't',
-            guide: guide.id,
-            title: guide.title,
-            source: 'facebook',
-            destination: 'koofr',
-            done: ['one'],
-            started: 1,
-          },
-        ],
-      },
-    };
+    state.stored = { ...state.stored, transfers: [sampleTransfer({ guide: guide.id, done: ['one'] })] };
     await presenter.show(1, 'change');
     expect(log).toEqual(['badge', 'hide', 'show']);
     expect(state.banner?.transfer?.done).toEqual(['one']);
@@ -168,39 +157,24 @@ describe('a banner that the person asked for', () => {
     await presenter.show(1, 'navigation', state.url);
     expect(state).toMatchObject({ isBannerThere: false, badge: undefined });
   });
-
-  test('isn’t there on a page without a guide', async () => {
-    const { state, log, presenter } = fakeBrowser();
-    state.url = 'https://www.facebook.com/';
-    await presenter.toggle(1);
-    expect(log).toEqual([]);
-  });
 });
 
 describe('a banner that came by itself', () => {
   test('goes when its site is hidden', async () => {
     const { state, presenter } = fakeBrowser();
     await presenter.show(1, 'load', TOOL);
-    state.stored = { ...state.stored, quiet: MUTED };
+    state.stored = MUTED;
     await presenter.show(1, 'change');
     expect(state).toMatchObject({ isBannerThere: false, badge: 1 });
   });
 
   test('comes when its site is shown again', async () => {
     const { state, presenter } = fakeBrowser();
-    state.stored = { ...state.stored, quiet: MUTED };
+    state.stored = MUTED;
     await presenter.show(1, 'load', TOOL);
-    state.stored = { ...state.stored, quiet: {} };
+    state.stored = INITIAL_STATE;
     await presenter.show(1, 'change');
     expect(state.isBannerThere).toBe(true);
-  });
-
-  test('is sent what has changed, without being injected again', async () => {
-    const { log, presenter } = fakeBrowser();
-    await presenter.show(1, 'load', TOOL);
-    log.length = 0;
-    await presenter.show(1, 'change');
-    expect(log).toEqual(['badge', 'show']);
   });
 });
 
@@ -230,6 +204,6 @@ test('a change says nothing to a tab whose page has no guide', async () => {
 
 test('a guide that is opened in the banner is read; one that does not exist is not', async () => {
   const { presenter } = fakeBrowser();
-  expect(await presenter.readGuide(1, guide.id)).toMatchObject({ isPinned: true, open: true });
+  expect(await presenter.readGuide(1, guide.id)).toMatchObject({ isPinned: true, isExpanded: true });
   expect(await presenter.readGuide(1, 'gone')).toBeUndefined();
 });

@@ -1,18 +1,51 @@
-import { render as renderBare } from '@testing-library/preact';
+import { cleanup, fireEvent, render as renderBare, screen } from '@testing-library/preact';
 import type { ComponentChildren } from 'preact';
+import { afterEach, vi } from 'vitest';
+import { Dispatch } from '../../../components/dispatch';
 import { Texts } from '../../../components/texts';
 import type { Guide } from '../../../core/guides/guide';
 import type { BannerView, GuideModel } from '../../../core/guides/guide-model';
 import type { Block, Inline } from '../../../core/guides/rich-text';
+import type { Command } from '../../../core/state/commands';
 import { text } from './texts';
+
+const dispatch = vi.fn<(command: Command) => void>();
+
+/** The commands that were sent since the test began. */
+export const commands = () => dispatch.mock.calls.map(([command]) => command);
+
+afterEach(() => {
+  cleanup();
+  vi.clearAllMocks();
+});
 
 export function render(ui: ComponentChildren) {
   return renderBare(<>{ui}</>, {
     wrapper: ({ children }: { children: ComponentChildren }) => (
-      <Texts.Provider value={text}>{children}</Texts.Provider>
+      <Texts.Provider value={text}>
+        <Dispatch.Provider value={dispatch}>{children}</Dispatch.Provider>
+      </Texts.Provider>
     ),
   });
 }
+
+/** By the name that is read out, also in what is collapsed. */
+export const button = (name: string) => screen.getByRole('button', { name, hidden: true });
+export const click = (name: string) => fireEvent.click(button(name));
+
+/** The name of a select has the texts of its options in it here, so that only its beginning counts. */
+export const select = (label: string) =>
+  screen.getByRole<HTMLSelectElement>('combobox', { name: (name) => name.startsWith(label) });
+export const choose = (label: string, value: string) =>
+  fireEvent.change(select(label), { target: { value } });
+export const optionsOf = (label: string) => [...select(label).options].map(({ textContent }) => textContent);
+
+/** The summaries of the sections, and whether each is open. */
+export const disclosures = (container: Element) =>
+  [...container.querySelectorAll<HTMLDetailsElement>('details.disclosure')].map((details) => [
+    details.querySelector('summary')?.textContent,
+    details.open,
+  ]);
 
 export const paragraph = (...children: Inline[]): Block => ({ type: 'paragraph', children });
 
@@ -21,7 +54,7 @@ export const TOOL = 'https://www.facebook.com/tyi';
 export const GUIDE: Guide = {
   id: 'photos',
   title: 'Move your photos',
-  dataType: 'Photos',
+  dataType: 'photos',
   sources: ['facebook', 'instagram'],
   destinations: ['koofr', 'dropbox'],
   checked: '2026-11-23',
@@ -75,11 +108,7 @@ export const GUIDE: Guide = {
               'See ',
               { type: 'link', href: 'https://koofr.eu/', children: ['Koofr’s page'] },
               ' or ',
-              {
-                type: 'guide-link',
-                guide: 'posts',
-                children: ['the guide for posts'],
-              },
+              { type: 'guide-link', guide: 'posts', children: ['the guide for posts'] },
             ),
           ],
         },
@@ -138,13 +167,11 @@ export const guideView = (fields: Partial<GuideModel> = {}): GuideModel => ({
 });
 
 export const bannerView = (fields: Partial<BannerView> = {}): BannerView => ({
-  guide: GUIDE,
-  names: GUIDE.names,
-  others: [],
+  ...guideView(),
   match: { service: 'facebook', kind: 'settings' },
-  open: false,
+  isExpanded: false,
   isPinned: false,
-  edge: 'bottom',
+  position: 'bottom',
   asksArrival: false,
   canOpenPanel: false,
   ...fields,

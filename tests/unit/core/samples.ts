@@ -1,14 +1,20 @@
 import * as fc from 'fast-check';
 import type { GuideSummary } from '../../../core/guides/guide';
-import { DEFAULT_PREFERENCES, type Preferences } from '../../../core/state/preferences';
 import { PAGE_KINDS, type PageMatch } from '../../../core/pages/service';
-import type { Transfer } from '../../../core/state/transfer';
+import {
+  AUTO_DISPLAYS,
+  INITIAL_STATE,
+  POSITIONS,
+  type PortableState,
+  type Preferences,
+  type Transfer,
+} from '../../../core/state/state';
 
 export function guideSummary(fields: Partial<GuideSummary> = {}): GuideSummary {
   return {
     id: 'photos',
-    title: 'Move your photos',
-    dataType: 'Photos',
+    title: 'Transfer your photos',
+    dataType: 'photos',
     sources: ['facebook'],
     destinations: ['koofr', 'dropbox'],
     version: 'v1',
@@ -22,23 +28,54 @@ export function sampleTransfer(fields: Partial<Transfer> = {}): Transfer {
   return {
     id: 't1',
     guide: 'photos',
-    title: 'Move your photos',
+    title: 'Transfer your photos',
     source: 'facebook',
     destination: 'koofr',
     done: ['open'],
-    started: 1_000,
+    startedAt: 1_000,
     ...fields,
   };
 }
 
 export const preferring = (destinations: Preferences['destinations']): Preferences => ({
-  ...DEFAULT_PREFERENCES,
+  ...INITIAL_STATE.preferences,
   destinations,
 });
 
-/** Few services and data types, so that guides meet often; some with names that every object has. */
+/** What `storage-1.json` and `backup-1.json` of the fixtures both hold, in today’s words. */
+export const PORTABLE_FROM_VERSION_1: PortableState = {
+  preferences: {
+    destinations: { photos: 'koofr', textPosts: 'mastodon' },
+    autoDisplay: { transfer: 'expanded', settings: 'minimized', site: 'badge' },
+    position: 'top',
+  },
+  transfers: [
+    {
+      id: 'b',
+      guide: 'meta-photos',
+      title: 'Move your photos',
+      source: 'facebook',
+      destination: 'koofr',
+      done: ['open-metas-transfer-tool'],
+      startedAt: 5,
+      remindedAt: 6,
+    },
+    {
+      id: 'a',
+      guide: 'meta-posts',
+      title: 'Move your posts',
+      source: 'facebook',
+      destination: 'blogger',
+      done: [],
+      startedAt: 1,
+      completedAt: 3,
+    },
+  ],
+};
+
+/** Few services and data types, so that guides meet often; one with a name that every object has. */
 export const anyService = fc.constantFrom('ada', 'bea', 'cleo', 'dora', 'constructor');
-export const anyDataType = fc.constantFrom('Photos', 'Posts', 'toString');
+export const anyDataType = fc.constantFrom('photos', 'posts', 'textPosts');
 const someServices = fc.uniqueArray(anyService, { minLength: 1 });
 
 export const anyGuide: fc.Arbitrary<GuideSummary> = fc.record({
@@ -59,12 +96,18 @@ export const anyMatch: fc.Arbitrary<PageMatch> = fc.record({
   kind: fc.constantFrom(...PAGE_KINDS),
 });
 
-export const anyPreferences = fc.dictionary(anyDataType, anyService).map(preferring);
+const anyAutoDisplay = fc.constantFrom(...AUTO_DISPLAYS);
+
+export const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
+  destinations: fc.dictionary(anyDataType, anyService),
+  autoDisplay: fc.record({ transfer: anyAutoDisplay, settings: anyAutoDisplay, site: anyAutoDisplay }),
+  position: fc.constantFrom(...POSITIONS),
+});
 
 /** From 1970 to some 300 years on, in milliseconds. */
 export const anyTime = fc.integer({ min: 0, max: 1e13 });
 
-/** Some under way, some that arrived; none before it began. */
+/** Some in progress, some completed; none before it was started. */
 export const anyTransfer: fc.Arbitrary<Transfer> = fc
   .record(
     {
@@ -74,14 +117,14 @@ export const anyTransfer: fc.Arbitrary<Transfer> = fc
       source: anyService,
       destination: anyService,
       done: fc.uniqueArray(fc.constantFrom('open', 'start', 'toString')),
-      started: anyTime,
-      arrived: anyTime,
-      askedAt: anyTime,
+      startedAt: anyTime,
+      completedAt: anyTime,
+      remindedAt: anyTime,
     },
-    { requiredKeys: ['id', 'guide', 'title', 'source', 'destination', 'done', 'started'] },
+    { requiredKeys: ['id', 'guide', 'title', 'source', 'done', 'startedAt'] },
   )
-  .map(({ arrived, ...rest }) =>
-    arrived === undefined ? rest : { ...rest, arrived: rest.started + arrived },
+  .map(({ completedAt, ...rest }) =>
+    completedAt === undefined ? rest : { ...rest, completedAt: rest.startedAt + completedAt },
   );
 
 export const anyTransfers = fc.uniqueArray(anyTransfer, { selector: ({ id }) => id, maxLength: 8 });

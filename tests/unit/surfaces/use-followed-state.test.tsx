@@ -6,7 +6,7 @@ const watch = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
-vi.mock('../../../platform/storage', () => ({ watchStorage: watch }));
+vi.mock('../../../platform/storage', () => ({ watchState: watch }));
 vi.mock('../../../platform/host-access', () => ({ onHostAccessChanged: watch }));
 const { useFollowedState } = await import('../../../surfaces/use-followed-state');
 

@@ -1,68 +1,61 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { Arrival } from '../../../../components/guide/Arrival';
+import type { GuideModel } from '../../../../core/guides/guide-model';
 import { sampleTransfer } from '../../core/samples';
-import { guideView, render, WHOLE_GUIDE } from '../samples';
+import { click, commands, guideView, render, WHOLE_GUIDE } from '../samples';
 import { text } from '../texts';
 
-const callbacks = { onAnswer: vi.fn(), onUndo: vi.fn(), onOpenGuide: vi.fn() };
-const view = guideView({ guide: WHOLE_GUIDE, destination: 'koofr', transfer: sampleTransfer() });
-const show = (isFinished: boolean) => render(<Arrival view={view} isFinished={isFinished} {...callbacks} />);
-const heading = () => screen.getByRole('heading', { level: 2 });
-const buttons = () => screen.getAllByRole('button').map(({ textContent }) => textContent);
+const [onProblem, onOpenGuide] = [vi.fn(), vi.fn()];
+const show = (isFinished: boolean, undo?: GuideModel['undo']) => {
+  const transfer = sampleTransfer({ id: 't1' });
+  const view = guideView({ guide: WHOLE_GUIDE, destination: 'koofr', transfer, ...(undo && { undo }) });
+  return render(<Arrival {...{ view, isFinished, onProblem, onOpenGuide }} />);
+};
+const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
 
-afterEach(() => {
-  cleanup();
-  vi.clearAllMocks();
+test('the question names the destination and the guide, and tells where to look', () => {
+  show(false);
+  expect(heading()).toBe(text('arrival.question', ['Koofr']));
+  expect(screen.getByText(WHOLE_GUIDE.title)).toBeDefined();
+  expect(screen.getByText('Look in the folder Photos.')).toBeDefined();
+  expect(screen.queryByText('Look in the folder Apps.')).toBeNull();
+  expect(screen.queryByText(/Delete the old ones/)).toBeNull();
+  expect(screen.queryByText(text('undo.button'))).toBeNull();
 });
 
-describe('the question', () => {
-  test('names the place and the guide, and tells where to look', () => {
-    show(false);
-    expect(heading().textContent).toBe(text('arrival.question', ['Koofr']));
-    expect(screen.getByText(WHOLE_GUIDE.title)).toBeDefined();
-    expect(screen.getByText('Look in the folder Photos.')).toBeDefined();
-    expect(screen.queryByText('Look in the folder Apps.')).toBeNull();
-    expect(screen.queryByText(/Delete the old ones/)).toBeNull();
-  });
-
-  test.each([
-    ['arrival.allThere', 'all-there'],
-    ['arrival.notYet', 'not-yet'],
-    ['arrival.wrong', 'something-wrong'],
-  ] as const)('%s', (key, answer) => {
-    show(false);
-    fireEvent.click(screen.getByRole('button', { name: text(key) }));
-    expect(callbacks.onAnswer.mock.calls).toEqual([[answer]]);
-    expect(callbacks.onUndo).not.toHaveBeenCalled();
-  });
-
-  test('has three answers, and nothing to undo', () => {
-    show(false);
-    expect(buttons()).toEqual([text('arrival.allThere'), text('arrival.notYet'), text('arrival.wrong')]);
-  });
+test.each([
+  ['arrival.allThere', 'complete'],
+  ['arrival.notYet', 'not-yet'],
+] as const)('the answer %s is stored', (key, answer) => {
+  show(false);
+  click(text(key));
+  expect(commands()).toEqual([{ type: 'answer-arrival', transfer: 't1', answer }]);
+  expect(onProblem).not.toHaveBeenCalled();
 });
 
-describe('once all is there', () => {
-  test('it tells what is left to do', () => {
-    show(true);
-    expect(heading().textContent).toBe(text('arrival.finished'));
-    expect(screen.getByText(/Delete the old ones/)).toBeDefined();
-    expect(screen.queryByText('Look in the folder Photos.')).toBeNull();
-    for (const key of ['arrival.allThere', 'arrival.notYet', 'arrival.wrong'] as const)
-      expect(buttons()).not.toContain(text(key));
-  });
+test('that something is wrong is not stored', () => {
+  show(false);
+  click(text('arrival.wrong'));
+  expect(onProblem).toHaveBeenCalledOnce();
+  expect(commands()).toEqual([]);
+});
 
-  test('it can be undone', () => {
-    show(true);
-    fireEvent.click(screen.getByRole('button', { name: text('undo.button') }));
-    expect(callbacks.onUndo).toHaveBeenCalledOnce();
-    expect(callbacks.onAnswer).not.toHaveBeenCalled();
-  });
+test('once all has arrived it tells what is left to do, with links to other guides', () => {
+  show(true);
+  expect(heading()).toBe(text('arrival.finished'));
+  expect(screen.queryByText('Look in the folder Photos.')).toBeNull();
+  expect(screen.queryByText(text('arrival.notYet'))).toBeNull();
+  click('the videos');
+  expect(onOpenGuide.mock.calls).toEqual([['videos']]);
+});
 
-  test('other guides can be opened from there', () => {
-    show(true);
-    fireEvent.click(screen.getByText('the videos'));
-    expect(callbacks.onOpenGuide.mock.calls).toEqual([['videos']]);
-  });
+test('the answer can be undone as soon as its id is known', () => {
+  const { unmount } = show(true);
+  click(text('undo.button'));
+  expect(commands()).toEqual([]);
+  unmount();
+  show(true, { id: 'u1', command: 'answer-arrival', at: Date.now() });
+  click(text('undo.button'));
+  expect(commands()).toEqual([{ type: 'undo', id: 'u1' }]);
 });

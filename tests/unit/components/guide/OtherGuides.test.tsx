@@ -1,19 +1,18 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { screen } from '@testing-library/preact';
+import { expect, test, vi } from 'vitest';
 import { OtherGuides } from '../../../../components/guide/OtherGuides';
-import { render } from '../samples';
-
-afterEach(cleanup);
+import { click, render } from '../samples';
+import { text } from '../texts';
 
 test('the page’s other guides are counted, and each can be opened', () => {
   const onOpenGuide = vi.fn();
   const others = [
-    { id: 'videos', title: 'Move your videos' },
-    { id: 'posts', title: 'Move your posts' },
+    { id: 'videos', title: 'Send your videos' },
+    { id: 'posts', title: 'Send your posts' },
   ];
   render(<OtherGuides {...{ others, onOpenGuide }} />);
-  expect(screen.getByText('Other guides for this page: 2')).toBeDefined();
-  fireEvent.click(screen.getByRole('button', { name: 'Move your posts', hidden: true }));
+  expect(screen.getByText(text('guide.others', ['2']))).toBeDefined();
+  click('Send your posts');
   expect(onOpenGuide.mock.calls).toEqual([['posts']]);
 });
 

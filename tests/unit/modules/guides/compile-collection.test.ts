@@ -39,9 +39,9 @@ describe('front matter', () => {
     expect(collection?.guides[0]?.sources).toEqual(['facebook']);
   });
 
-  test('the data type is given back in its own spelling', () => {
+  test('the data type is known by its name, whatever its capitals and spaces', () => {
     const { collection } = compileGuide(FRONT.replace('Photos', 'book  HISTORY') + STEPS);
-    expect(collection?.guides[0]?.dataType).toBe('Book History');
+    expect(collection?.guides[0]?.dataType).toBe('bookHistory');
   });
 });
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DATA_TYPES } from '../../../../core/guides/data-types';
+import { DATA_TYPE_IDS, DATA_TYPES } from '../../../../core/guides/data-types';
 import { newGuide, newGuideFile } from '../../../../modules/guides/new-guide';
 import { compile } from './collection-folder';
 
@@ -11,10 +11,10 @@ const anyTitle = fc
 
 test('whatever its title, a new guide passes: no error, no warning, and every section there', () => {
   fc.assert(
-    fc.property(anyTitle, fc.constantFrom(...DATA_TYPES), (title, dataType) => {
+    fc.property(anyTitle, fc.constantFrom(...DATA_TYPE_IDS), (title, dataType) => {
       const text = newGuide({
         title,
-        dataType,
+        dataType: DATA_TYPES[dataType],
         sources: ['Facebook'],
         destinations: ['Koofr', 'Dropbox'],
         checked: '2026-11-23',

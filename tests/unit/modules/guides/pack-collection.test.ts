@@ -67,7 +67,7 @@ test('the guides of a large collection are not in the picker’s first file', ()
   const text = large && packCollection(large).get('index/picker.json');
   expect(JSON.parse(text ?? 'null')).toMatchObject({
     guides: [],
-    dataTypes: [{ name: 'Photos' }, { name: 'Posts' }],
+    dataTypes: ['photos', 'posts'],
   });
 });
 

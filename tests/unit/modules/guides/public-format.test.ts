@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DEFAULT_PREFERENCES } from '../../../../core/state/preferences';
+import { INITIAL_STATE } from '../../../../core/state/state';
 import { openGuideSearch } from '../../../../core/guides/search-guides';
 import { compileCollection } from '../../../../modules/guides/compile-collection';
 import { packCollection } from '../../../../modules/guides/pack-collection';
@@ -33,15 +33,13 @@ describe('a service that nobody has described', () => {
   test('has its guide found by the picker and by the search, under its own name', () => {
     const files = collection && packCollection(collection);
     const read = (path: string) => JSON.parse(files?.get(path) ?? 'null') as Record<string, unknown>;
-    expect(read('index/picker.json')).toMatchObject({
-      dataTypes: [{ name: 'Playlists', file: 'playlists' }],
-    });
+    expect(read('index/picker.json')).toMatchObject({ dataTypes: ['playlists'] });
     expect(read('index/types/playlists.json')['names']).toEqual({
       'tune-cellar': 'Tune Cellar',
       koofr: 'Koofr',
     });
     const search = openGuideSearch(files?.get('index/search.json') ?? '');
-    expect(search('tune celar', DEFAULT_PREFERENCES).map(({ id }) => id)).toEqual(['a']);
+    expect(search('tune celar', INITIAL_STATE.preferences).map(({ id }) => id)).toEqual(['a']);
   });
 
   test('two spellings that differ in capitals are one', () => {

@@ -1,8 +1,9 @@
-import { act, cleanup, fireEvent, screen } from '@testing-library/preact';
+import { act, fireEvent, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BannerView } from '../../../../core/guides/guide-model';
 import type { ContentMessage } from '../../../../platform/messages';
-import { bannerView } from '../../components/samples';
+import { sampleTransfer } from '../../core/samples';
+import { bannerView, button, choose, GUIDE, select, WHOLE_GUIDE } from '../../components/samples';
 import { text } from '../../components/texts';
 
 // The real texts come from a module that only the build knows; the test brings its own.
@@ -16,6 +17,10 @@ const SITE = { service: 'koofr', kind: 'site' } as const;
 function openPage() {
   const sent: ContentMessage[] = [];
   const state = { answer: 'saved' as unknown, isExtensionThere: true, isInPlace: true, mounted: 0 };
+  const views: Readonly<Record<string, BannerView>> = {
+    photos: bannerView({ guide: WHOLE_GUIDE, undo: { id: 'u1', command: 'answer-arrival', at: 0 } }),
+    posts: bannerView({ guide: { ...GUIDE, id: 'posts', title: 'Posts' }, isExpanded: true }),
+  };
   const onRemoved = vi.fn();
   const controller = createBannerController(onRemoved, {
     mount() {
@@ -26,7 +31,7 @@ function openPage() {
     isExtensionThere: () => state.isExtensionThere,
     send(message) {
       sent.push(message);
-      return Promise.resolve(state.answer);
+      return Promise.resolve(message.type === 'read-guide' ? views[message.guide] : state.answer);
     },
     texts: text,
   });
@@ -35,38 +40,91 @@ function openPage() {
       controller.show(bannerView(fields));
     });
   };
-  const click = async (name: string) => {
-    await act(async () => {
-      fireEvent.click(screen.getByRole('button', { name }));
-      await Promise.resolve();
+  /** Does something, and waits for the answers to what was sent. */
+  const perform = (action: () => void) =>
+    act(async () => {
+      action();
+      await new Promise((resolve) => setTimeout(resolve));
     });
-  };
-  return { controller, sent, state, onRemoved, show, click };
+  const click = (name: string) => perform(() => fireEvent.click(button(name)));
+  return { controller, sent, state, onRemoved, show, perform, click };
 }
 
-const isOpen = () => screen.queryByRole('button', { name: text('banner.fold') }) !== null;
+const isExpanded = () => screen.queryByRole('button', { name: text('banner.fold') }) !== null;
 const isThere = () => screen.queryByRole('complementary') !== null;
+const isShown = (title: string) => screen.queryByRole('heading', { name: title }) !== null;
 
 afterEach(() => {
-  cleanup();
   document.body.replaceChildren();
 });
 
-describe('what the person opened or collapsed', () => {
-  test('stays so when a view of the same guide comes', async () => {
+describe('a view of the same page', () => {
+  test('does not collapse what the person expanded', async () => {
     const { show, click } = openPage();
-    show({ open: false });
+    show();
     await click(text('banner.open'));
-    show({ open: false });
-    expect(isOpen()).toBe(true);
+    show();
+    expect(isExpanded()).toBe(true);
   });
 
-  test('collapsing is stored', async () => {
-    const { show, click, sent } = openPage();
-    show({ open: true });
-    await click(text('banner.fold'));
-    expect(isOpen()).toBe(false);
-    expect(sent).toEqual([{ type: 'fold', guide: bannerView().guide.id }]);
+  test('does not replace the guide that the person opened', async () => {
+    const { show, perform, click } = openPage();
+    show({ isExpanded: true });
+    await click('the guide for posts');
+    expect(isShown('Posts')).toBe(true);
+    await perform(() => show({ isExpanded: true }));
+    expect(isShown('Posts')).toBe(true);
+  });
+});
+
+describe('a destination chosen in it', () => {
+  const [first, second, third] = ['koofr', 'dropbox', 'flickr'] as const;
+  const guide = { ...bannerView().guide, destinations: [first, second, third] };
+  const open = () => {
+    const page = openPage();
+    page.show({ guide, isExpanded: true, destination: first });
+    const chooseHere = (destination: string) =>
+      page.perform(() => {
+        choose(text('guide.to'), destination);
+      });
+    return { ...page, chooseHere };
+  };
+  const chosen = () => select(text('guide.to')).value;
+
+  test('holds when the views of the choices before it come late', async () => {
+    const { show, chooseHere } = open();
+    await chooseHere(second);
+    await chooseHere(first);
+    await chooseHere(third);
+    for (const destination of [second, first, third]) {
+      show({ guide, destination });
+      expect(chosen()).toBe(third);
+    }
+  });
+
+  test('holds on a site where the background prefers another', async () => {
+    const { show, chooseHere } = open();
+    await chooseHere(second);
+    show({ guide, destination: first });
+    expect(chosen()).toBe(second);
+  });
+
+  test('gives way to one that was not chosen here, and once it was shown to every other', async () => {
+    const { show, chooseHere } = open();
+    await chooseHere(second);
+    show({ guide, destination: third });
+    expect(chosen()).toBe(third);
+    await chooseHere(second);
+    show({ guide, destination: second });
+    show({ guide, destination: first });
+    expect(chosen()).toBe(first);
+  });
+
+  test('goes back if it could not be stored', async () => {
+    const { state, chooseHere } = open();
+    state.answer = 'not-stored';
+    await chooseHere(second);
+    expect(chosen()).toBe(first);
   });
 });
 
@@ -79,7 +137,7 @@ describe('told to hide', () => {
     expect(onRemoved).toHaveBeenCalledOnce();
   });
 
-  test('one that the person opened stays on its page, and goes when the page is left', async () => {
+  test('one that the person expanded stays on its page, and goes when the page is left', async () => {
     const { show, click, controller } = openPage();
     show();
     await click(text('banner.open'));
@@ -89,9 +147,9 @@ describe('told to hide', () => {
     expect(isThere()).toBe(false);
   });
 
-  test('one that was brought up by the keys stays; once collapsed, it goes', async () => {
+  test('one that the person asked for stays until it is collapsed', async () => {
     const { show, click, controller } = openPage();
-    show({ isPinned: true, open: true });
+    show({ isPinned: true, isExpanded: true });
     expect(controller.hide(SETTINGS)).toBe('pinned');
     await click(text('banner.fold'));
     expect(controller.hide(SETTINGS)).toBe('done');
@@ -99,36 +157,53 @@ describe('told to hide', () => {
 
   test('without a page it always goes', () => {
     const { show, controller } = openPage();
-    show({ isPinned: true, open: true });
+    show({ isPinned: true, isExpanded: true });
     expect(controller.hide()).toBe('done');
+  });
+
+  test('one that tells what is left to do after a transfer stays, with an undo', async () => {
+    const { show, click, controller, sent } = openPage();
+    show({ isExpanded: true, destination: 'koofr', transfer: sampleTransfer({ id: 't1' }) });
+    await click(text('transfer.allThere'));
+    expect(controller.hide(SETTINGS)).toBe('pinned');
+    show({ isExpanded: true });
+    expect(isShown(text('arrival.finished'))).toBe(true);
+    await click(text('undo.button'));
+    expect(sent.at(-1)).toEqual({ type: 'undo', id: 'u1' });
   });
 });
 
 describe('a command', () => {
-  test('that hides the banner takes it away once it is stored', async () => {
+  test('that collapses the banner does so at once, and is sent', async () => {
     const { show, click, sent } = openPage();
-    show({ open: true });
+    show({ isExpanded: true });
+    await click(text('banner.fold'));
+    expect(isExpanded()).toBe(false);
+    expect(sent).toEqual([{ type: 'collapse-guide', guide: 'photos' }]);
+  });
+
+  test('that hides the banner removes it once it is stored', async () => {
+    const { show, click, sent } = openPage();
+    show({ isExpanded: true });
     await click(text('banner.later'));
-    expect(sent).toMatchObject([{ type: 'snooze', length: 'later' }]);
+    expect(sent).toMatchObject([{ type: 'snooze-site', period: 'day' }]);
     expect(isThere()).toBe(false);
   });
 
   test.each([
     ['not-stored', 'error.notStored'],
-    ['guide-gone', 'error.guideGone'],
-    ['failed', 'error.failed'],
     [undefined, 'error.noAnswer'],
-  ] as const)('answered with %s: the banner stays and names the cause', async (answer, key) => {
+  ] as const)('answered with %s leaves the banner there, which tells the cause', async (answer, key) => {
     const { show, click, state } = openPage();
     state.answer = answer;
-    show({ open: true });
-    await click(text('banner.later'));
+    show();
+    await click(text('banner.close'));
     expect(screen.getByRole('alert').textContent).toBe(text(key));
   });
 
-  test('after the extension was removed says so, and sends nothing', async () => {
+  test('is not sent after the extension was removed, and the banner says so', async () => {
     const { show, click, sent, state } = openPage();
-    show({ open: true });
+    show({ isExpanded: true });
     state.isExtensionThere = false;
     await click(text('banner.fold'));
     expect(screen.getByRole('alert').textContent).toBe(text('error.outdated'));
@@ -136,7 +211,7 @@ describe('a command', () => {
   });
 });
 
-test('a banner that the page took away comes back with the next view', () => {
+test('a banner that the page removed comes back with the next view', () => {
   const { show, state } = openPage();
   show();
   state.isInPlace = false;

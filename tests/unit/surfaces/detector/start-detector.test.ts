@@ -36,8 +36,8 @@ function openPage(path: string, { prerendering = false } = {}) {
   };
 }
 
-const load = { type: 'page', url: 'https://www.facebook.com/tyi', arrived: true };
-const again = { ...load, arrived: false };
+const load = { type: 'page-matched', url: 'https://www.facebook.com/tyi', isPageLoad: true };
+const again = { ...load, isPageLoad: false };
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -49,9 +49,9 @@ test('a page that matches is one message; the next page that does not says so on
   expect(messages).toEqual([load]);
   navigate('/feed');
   navigate('/friends');
-  expect(messages).toEqual([load, { type: 'left' }]);
+  expect(messages).toEqual([load, { type: 'page-left' }]);
   navigate('/tyi');
-  expect(messages).toEqual([load, { type: 'left' }, again]);
+  expect(messages).toEqual([load, { type: 'page-left' }, again]);
 });
 
 test('a page that does not match is nothing', () => {

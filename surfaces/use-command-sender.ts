@@ -1,17 +1,17 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../components/texts';
-import type { PageMessage } from '../platform/messages';
-import { CommandFailed, sendFromPage } from '../platform/receive-messages';
+import type { Command } from '../core/state/commands';
+import { CommandFailed, sendCommand } from '../platform/receive-messages';
 
-/** Sends what a person does to the background, and keeps why the last of it failed. */
-export function useDispatch() {
+/** Sends what a person does to the background, and keeps why the last command failed. */
+export function useCommandSender() {
   const [failed, setFailed] = useState<Failure>();
   const reportFailure = (error?: unknown) => {
     setFailed(error instanceof CommandFailed ? error.reason : 'failed');
   };
-  const dispatch = (message: PageMessage) => {
+  const dispatch = (command: Command) => {
     setFailed(undefined);
-    sendFromPage(message).catch(reportFailure);
+    sendCommand(command).catch(reportFailure);
   };
   return { failed, reportFailure, dispatch };
 }

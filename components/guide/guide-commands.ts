@@ -1,0 +1,28 @@
+import type { GuideModel } from '../../core/guides/guide-model';
+import { chooseSource } from '../../core/guides/choose-source';
+import type { Command } from '../../core/state/commands';
+
+/** What a click on a step's checkbox means; nothing as long as the destination isn't known. */
+export function stepCommand(view: GuideModel, step: string, done: boolean): Command | undefined {
+  const { guide, transfer, destination, match } = view;
+  if (!done) return transfer && { type: 'reopen-step', transfer: transfer.id, step };
+  if (destination === undefined) return undefined;
+  const source = transfer?.source ?? chooseSource(guide, match);
+  return { type: 'complete-step', transfer: transfer?.id, guide: guide.id, source, destination, step };
+}
+
+/** Starts the same guide once more, beside the transfer in progress. */
+export const startAnother = ({ guide, destination, match }: GuideModel): Command => ({
+  type: 'start-transfer',
+  guide: guide.id,
+  source: chooseSource(guide, match),
+  destination,
+});
+
+/** The choice of a destination, which the transfer in progress follows. */
+export const destinationCommand = ({ guide, transfer }: GuideModel, destination: string): Command => ({
+  type: 'choose-destination',
+  dataType: guide.dataType,
+  destination,
+  transfer: transfer?.id,
+});

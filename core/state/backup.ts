@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { withShortHistory } from './change-transfers';
+import { isRecord, migrateFrom1, STATE_VERSION } from './migrations';
+import { portableSchema, type PortableState, type State } from './state';
+
+const FORMAT = 'transfer-guides-backup';
+
+/** In bytes: a hundred times what anybody has. */
+export const BACKUP_LIMIT = 1024 * 1024;
+
+/** Why a file can't be imported; `path` says where in it, if that is known. */
+export interface BackupProblem {
+  readonly reason: 'too-large' | 'not-json' | 'other-file' | 'newer' | 'invalid';
+  readonly path?: string;
+}
+
+export function writeBackup({ preferences, transfers }: PortableState): string {
+  const file = { format: FORMAT, version: STATE_VERSION, preferences, transfers };
+  return `${JSON.stringify(file, null, 2)}\n`;
+}
+
+/** Reads a backup of this version or an earlier one. One with an error anywhere is refused as a whole. */
+export function readBackup(
+  text: string,
+): { readonly backup: PortableState } | { readonly problem: BackupProblem } {
+  if (text.length > BACKUP_LIMIT) return { problem: { reason: 'too-large' } };
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { problem: { reason: 'not-json' } };
+  }
+  if (!isRecord(file) || file['format'] !== FORMAT) return { problem: { reason: 'other-file' } };
+  const { version } = file;
+  if (typeof version !== 'number' || version < 1) return { problem: { reason: 'invalid', path: 'version' } };
+  if (version > STATE_VERSION) return { problem: { reason: 'newer' } };
+  const parsed = v.safeParse(portableSchema, version === 1 ? migrateFrom1(file) : file);
+  if (parsed.success) return { backup: parsed.output };
+  const path = v.getDotPath(parsed.issues[0]);
+  return { problem: { reason: 'invalid', ...(path !== null && { path }) } };
+}
+
+/** Replaces the preferences, and merges the transfers by id: the imported one wins. Throws if the backup can't be read. */
+export function importBackup(state: State, text: string): State {
+  const read = readBackup(text);
+  if ('problem' in read) throw new Error(`The backup can't be read: ${read.problem.reason}`);
+  const { preferences, transfers: imported } = read.backup;
+  const ids = new Set(imported.map(({ id }) => id));
+  const transfers = [...imported, ...state.transfers.filter(({ id }) => !ids.has(id))];
+  return {
+    ...state,
+    preferences,
+    transfers: withShortHistory(transfers.sort((a, b) => b.startedAt - a.startedAt)),
+  };
+}

@@ -1,0 +1,135 @@
+import type { ServiceId } from '../pages/service';
+import type { State, Transfer, Undo } from './state';
+import { isInProgress, isUndoable } from './transfers';
+
+/** What a command needs to know of a guide. */
+export interface GuideFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly sources: readonly ServiceId[];
+  readonly destinations: readonly ServiceId[];
+  /** `isForDestination`: the step is another one for each destination. */
+  readonly steps: readonly { readonly slug: string; readonly isForDestination: boolean }[];
+}
+
+/** How many completed transfers are kept. */
+export const HISTORY_LENGTH = 20;
+
+type Route = Pick<Transfer, 'source'> & { readonly destination?: ServiceId | undefined };
+interface Fresh {
+  readonly now: number;
+  readonly newId: string;
+}
+
+/** Starts a transfer. Changes nothing if the guide doesn't lead from that source to that destination. */
+export function startTransfer(
+  state: State,
+  guide: GuideFacts,
+  { source, destination }: Route,
+  { now, newId }: Fresh,
+  done: readonly string[] = [],
+): State {
+  const isOfGuide =
+    guide.sources.includes(source) && (destination === undefined || guide.destinations.includes(destination));
+  if (!isOfGuide) return state;
+  const transfer: Transfer = {
+    id: newId,
+    guide: guide.id,
+    title: guide.title.slice(0, 500),
+    source,
+    ...(destination !== undefined && { destination }),
+    done,
+    startedAt: now,
+  };
+  return { ...state, transfers: [transfer, ...state.transfers] };
+}
+
+/** Marks a step as done. Starts a transfer if none of this guide to this destination is in progress. */
+export function completeStep(
+  state: State,
+  guide: GuideFacts,
+  { transfer: id, step, ...route }: Route & { readonly transfer?: string | undefined; readonly step: string },
+  fresh: Fresh,
+): State {
+  if (!guide.steps.some(({ slug }) => slug === step)) return state;
+  // Two surfaces may both start: the second step joins the first one's transfer.
+  const transfer =
+    state.transfers.find((known) => known.id === id) ??
+    state.transfers.find(
+      (known) => known.guide === guide.id && known.destination === route.destination && isInProgress(known),
+    );
+  if (!transfer) return startTransfer(state, guide, route, fresh, [step]);
+  if (transfer.guide !== guide.id || transfer.done.includes(step)) return state;
+  return changeTransfer(state, transfer.id, (known) => ({ ...known, done: [...known.done, step] }));
+}
+
+/** Changes a transfer that is in progress. */
+export function changeTransfer(
+  state: State,
+  id: string | undefined,
+  change: (transfer: Transfer) => Transfer,
+): State {
+  return changeAny(state, id, (transfer) => (isInProgress(transfer) ? change(transfer) : transfer));
+}
+
+/** Changes a transfer, or removes it if `change` returns `undefined`. */
+export function changeAny(
+  state: State,
+  id: string | undefined,
+  change: (transfer: Transfer) => Transfer | undefined,
+): State {
+  const known = state.transfers.find((transfer) => transfer.id === id);
+  if (!known) return state;
+  const changed = change(known);
+  if (changed === known) return state;
+  const transfers = state.transfers.flatMap((transfer) => (transfer === known ? (changed ?? []) : transfer));
+  return { ...state, transfers: withShortHistory(transfers) };
+}
+
+/** Sends the data to another destination. Keeps the steps that are the same for every destination. */
+export function withDestination(transfer: Transfer, destination: ServiceId, guide: GuideFacts): Transfer {
+  if (transfer.destination === destination || !guide.destinations.includes(destination)) return transfer;
+  const { remindedAt: _remindedAt, ...rest } = transfer;
+  if (transfer.destination === undefined) return { ...rest, destination };
+  const otherSteps = guide.steps.filter(({ isForDestination }) => isForDestination).map(({ slug }) => slug);
+  return { ...rest, destination, done: transfer.done.filter((step) => !otherSteps.includes(step)) };
+}
+
+/** Keeps all that are in progress, and the latest of those that are completed. */
+export function withShortHistory(transfers: readonly Transfer[]): readonly Transfer[] {
+  const kept = transfers
+    .filter((transfer) => !isInProgress(transfer))
+    .sort((a, b) => (b.completedAt ?? 0) - (a.completedAt ?? 0))
+    .slice(0, HISTORY_LENGTH);
+  return transfers.filter((transfer) => isInProgress(transfer) || kept.includes(transfer));
+}
+
+/** The undo of a command that made `after` out of `before`. */
+export function undoOf(
+  before: readonly Transfer[],
+  after: readonly Transfer[],
+  command: string,
+  { now, newId }: Fresh,
+): Undo {
+  const taken = before.flatMap((transfer, index) => (after.includes(transfer) ? [] : [{ index, transfer }]));
+  const added = after.find(({ id }) => before.every((transfer) => transfer.id !== id));
+  return {
+    id: newId,
+    command,
+    at: now,
+    guide: (added ?? taken[0]?.transfer)?.guide ?? '',
+    ...(added && { added: added.id }),
+    before: taken,
+  };
+}
+
+/** Takes back what a command did to the transfers; what was done to others since then stays. */
+export function applyUndo(state: State, id: string, now: number): State {
+  const { undo } = state;
+  if (undo?.id !== id || !isUndoable(undo, now)) return state;
+  const changed = new Set([undo.added, ...undo.before.map(({ transfer }) => transfer.id)]);
+  const transfers = state.transfers.filter((transfer) => !changed.has(transfer.id));
+  for (const { index, transfer } of undo.before) transfers.splice(index, 0, transfer);
+  return { ...state, transfers, undo: undefined };
+}

@@ -1,0 +1,279 @@
+import * as v from 'valibot';
+import { DATA_TYPE_IDS } from '../guides/data-types';
+import { PAGE_KINDS } from '../pages/service';
+import { importBackup } from './backup';
+import { collapse, expand, introduce } from './banner-history';
+import {
+  applyUndo,
+  changeAny,
+  changeTransfer,
+  completeStep,
+  startTransfer,
+  undoOf,
+  withDestination,
+  type GuideFacts,
+} from './change-transfers';
+import { snooze, SNOOZE_PERIODS } from './hidden-sites';
+import { AUTO_DISPLAYS, id, INITIAL_STATE, POSITIONS, type State } from './state';
+
+/** What a command needs to know of the world. */
+export interface Facts {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** A new unique id. */
+  readonly newId: string;
+  /** The guide that the command is about; absent if it isn't in the bundle. */
+  readonly guide?: GuideFacts | undefined;
+}
+
+/** The command is about a guide that isn't in the bundle any more. */
+export class GuideGoneError extends Error {}
+
+function guideOf({ guide }: Facts): GuideFacts {
+  if (!guide) throw new GuideGoneError('No such guide');
+  return guide;
+}
+
+type Input<Entries extends v.ObjectEntries> = v.InferOutput<v.StrictObjectSchema<Entries, undefined>>;
+
+interface Declaration<Entries extends v.ObjectEntries> {
+  /** Who may send it. What the banner may send, the extension's own pages may, too. */
+  readonly from: 'banner' | 'page' | 'background';
+  readonly input: Entries;
+  /** The next state; the same one if there is nothing to change. Throws if it can't be done. */
+  readonly apply: (state: State, input: Input<Entries>, facts: Facts) => State;
+  /** Whether what it does to the transfers can be undone. */
+  readonly isUndoable?: boolean;
+}
+
+const declare = <Entries extends v.ObjectEntries>(declaration: Declaration<Entries>) => declaration;
+
+const dataType = v.picklist(DATA_TYPE_IDS);
+
+const withPreferences = (state: State, changed: Partial<State['preferences']>): State => ({
+  ...state,
+  preferences: { ...state.preferences, ...changed },
+});
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
+
+/** Everything that changes the state: what a person can do, and what the background notes. */
+export const COMMANDS = {
+  'choose-destination': declare({
+    from: 'banner',
+    isUndoable: true,
+    input: { dataType, destination: id, transfer: v.optional(id) },
+    apply: (state, { dataType, destination, transfer }, { guide }) => {
+      const preferred = withPreferences(state, {
+        destinations: { ...state.preferences.destinations, [dataType]: destination },
+      });
+      return guide
+        ? changeTransfer(preferred, transfer, (known) => withDestination(known, destination, guide))
+        : preferred;
+    },
+  }),
+  'clear-destination': declare({
+    from: 'page',
+    input: { dataType },
+    apply: (state, { dataType }) =>
+      withPreferences(state, { destinations: without(state.preferences.destinations, dataType) }),
+  }),
+  'set-auto-display': declare({
+    from: 'page',
+    input: { kind: v.picklist(PAGE_KINDS), autoDisplay: v.picklist(AUTO_DISPLAYS) },
+    apply: (state, { kind, autoDisplay }) => {
+      const { autoDisplay: old } = state.preferences;
+      const changed = withPreferences(state, { autoDisplay: { ...old, [kind]: autoDisplay } });
+      // Whoever asks for guides to open by themselves means those that were minimized before, too.
+      return autoDisplay === 'expanded'
+        ? { ...changed, bannerHistory: { ...state.bannerHistory, collapsed: [] } }
+        : changed;
+    },
+  }),
+  'set-position': declare({
+    from: 'page',
+    input: { position: v.picklist(POSITIONS) },
+    apply: (state, { position }) => withPreferences(state, { position }),
+  }),
+  'collapse-guide': declare({
+    from: 'banner',
+    input: { guide: id },
+    apply: (state, _input, facts) => ({
+      ...state,
+      bannerHistory: collapse(state.bannerHistory, guideOf(facts).id),
+    }),
+  }),
+  'snooze-site': declare({
+    from: 'banner',
+    input: { service: id, guide: id, period: v.picklist(SNOOZE_PERIODS) },
+    apply: (state, { service, period }, facts) => ({
+      ...state,
+      hiddenSites: { ...state.hiddenSites, [service]: snooze(guideOf(facts), period, facts.now) },
+    }),
+  }),
+  'mute-site': declare({
+    from: 'banner',
+    input: { service: id },
+    apply: (state, { service }, { now }) => ({
+      ...state,
+      hiddenSites: { ...state.hiddenSites, [service]: { kind: 'mute', since: now } },
+    }),
+  }),
+  'show-site': declare({
+    from: 'page',
+    input: { service: id },
+    apply: (state, { service }) => ({ ...state, hiddenSites: without(state.hiddenSites, service) }),
+  }),
+  'complete-step': declare({
+    from: 'banner',
+    isUndoable: true,
+    input: {
+      guide: id,
+      source: id,
+      destination: v.optional(id),
+      transfer: v.optional(id),
+      step: id,
+    },
+    apply: (state, input, facts) => {
+      const guide = guideOf(facts);
+      const next = completeStep(state, guide, input, facts);
+      // Whoever has just started wants to see the steps.
+      return input.transfer === undefined && next !== state
+        ? { ...next, bannerHistory: expand(next.bannerHistory, guide.id) }
+        : next;
+    },
+  }),
+  'reopen-step': declare({
+    from: 'banner',
+    isUndoable: true,
+    input: { transfer: id, step: id },
+    apply: (state, { transfer, step }) =>
+      changeTransfer(state, transfer, (known) =>
+        known.done.includes(step) ? { ...known, done: known.done.filter((slug) => slug !== step) } : known,
+      ),
+  }),
+  'start-transfer': declare({
+    from: 'banner',
+    isUndoable: true,
+    input: { guide: id, source: id, destination: v.optional(id) },
+    apply: (state, input, facts) => startTransfer(state, guideOf(facts), input, facts),
+  }),
+  'restart-transfer': declare({
+    from: 'banner',
+    isUndoable: true,
+    input: { transfer: id },
+    apply: (state, { transfer }, { now }) =>
+      changeAny(state, transfer, ({ completedAt: _completedAt, remindedAt: _remindedAt, ...rest }) => ({
+        ...rest,
+        done: [],
+        startedAt: now,
+      })),
+  }),
+  'remove-transfer': declare({
+    from: 'banner',
+    isUndoable: true,
+    input: { transfer: id },
+    apply: (state, { transfer }) => changeAny(state, transfer, () => undefined),
+  }),
+  'answer-arrival': declare({
+    from: 'banner',
+    isUndoable: true,
+    input: { transfer: id, answer: v.picklist(['complete', 'not-yet']) },
+    apply: (state, { transfer, answer }, { now }) =>
+      changeTransfer(state, transfer, (known) => {
+        const { remindedAt: _remindedAt, ...rest } = known;
+        if (answer === 'not-yet') return { ...rest, remindedAt: now };
+        // A clock that was set back must not have it completed before it was started.
+        return { ...rest, completedAt: Math.max(now, known.startedAt) };
+      }),
+  }),
+  undo: declare({
+    from: 'banner',
+    input: { id },
+    apply: (state, { id }, { now }) => applyUndo(state, id, now),
+  }),
+  /** What was done before the browser was closed can't be undone any more. */
+  'end-undo': declare({
+    from: 'background',
+    input: {},
+    apply: (state) => (state.undo ? { ...state, undo: undefined } : state),
+  }),
+  'note-offered-sites': declare({
+    from: 'page',
+    input: { services: v.array(id) },
+    apply: (state, { services }) => ({
+      ...state,
+      offeredSites: [...new Set([...state.offeredSites, ...services])],
+    }),
+  }),
+  'note-introduction': declare({
+    from: 'background',
+    input: { service: id, guide: id },
+    apply: (state, { service }, facts) => ({
+      ...state,
+      bannerHistory: introduce(state.bannerHistory, service, guideOf(facts)),
+    }),
+  }),
+  'note-welcome': declare({
+    from: 'background',
+    input: {},
+    apply: (state) => ({ ...state, isWelcomed: true }),
+  }),
+  'import-backup': declare({
+    from: 'page',
+    input: { backup: v.string() },
+    apply: (state, { backup }) => importBackup(state, backup),
+  }),
+  /** That the welcome page has opened stays. */
+  erase: declare({
+    from: 'page',
+    input: {},
+    apply: ({ isWelcomed }) => ({ ...INITIAL_STATE, isWelcomed }),
+  }),
+};
+
+type Table = typeof COMMANDS;
+export type CommandType = keyof Table;
+/** The command of one type, or of any. */
+export type Command<Type extends CommandType = CommandType> = {
+  [Key in Type]: { readonly type: Key } & Readonly<Input<Table[Key]['input']>>;
+}[Type];
+
+/**
+ * Why a command was not carried out.
+ * - `not-stored`: the browser would not store it
+ * - `guide-gone`: it's about a guide that isn't in the bundle any more
+ * - `failed`: anything else
+ */
+export type CommandFailure = 'not-stored' | 'guide-gone' | 'failed';
+export type CommandResult = 'saved' | CommandFailure;
+
+const declarationOf = (type: CommandType) => COMMANDS[type] as unknown as Declaration<v.ObjectEntries>;
+
+/** Parses a message. `undefined` if it's no command, or none that this sender may send. */
+export function parseCommand(message: unknown, sender: 'banner' | 'page'): Command | undefined {
+  const { type } = (message ?? {}) as { type?: unknown };
+  if (typeof type !== 'string' || !Object.hasOwn(COMMANDS, type)) return undefined;
+  const { from, input } = declarationOf(type as CommandType);
+  if (from !== 'banner' && from !== sender) return undefined;
+  const parsed = v.safeParse(v.strictObject({ ...input, type: v.literal(type) }), message);
+  return parsed.success ? (parsed.output as Command) : undefined;
+}
+
+/** The id of the guide that a command is about. */
+export function guideIdOf(command: Command, { transfers }: State): string | undefined {
+  if ('guide' in command) return command.guide;
+  return transfers.find(({ id }) => 'transfer' in command && id === command.transfer)?.guide;
+}
+
+/** Carries out a command. One that makes no sense any more changes nothing: the same state comes back. */
+export function applyCommand(state: State, command: Command, facts: Facts): State {
+  const { type, ...input } = command;
+  const { apply, isUndoable } = declarationOf(type);
+  const next = apply(state, input, facts);
+  // Not to be stored, which every open surface would follow.
+  if (JSON.stringify(next) === JSON.stringify(state)) return state;
+  if (next.transfers === state.transfers) return next;
+  return { ...next, undo: isUndoable ? undoOf(state.transfers, next.transfers, type, facts) : undefined };
+}

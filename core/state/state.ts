@@ -1,0 +1,155 @@
+import * as v from 'valibot';
+
+/** What happens by itself on a page: the banner opens the guide, the banner is one line, or only the toolbar badge. */
+export const AUTO_DISPLAYS = ['expanded', 'minimized', 'badge'] as const;
+
+/** The edge of the window that the banner sits at. */
+export const POSITIONS = ['bottom', 'top'] as const;
+
+/** Of a guide, a service, a step or a transfer. As a key of an object it must not mean what every object has. */
+export const id = v.pipe(
+  v.string(),
+  v.minLength(1),
+  v.maxLength(200),
+  v.check((text) => !(text in {}), 'is a name that every object has'),
+);
+
+const text = v.pipe(v.string(), v.maxLength(500));
+
+/** Milliseconds since the epoch. */
+const time = v.pipe(v.number(), v.finite());
+
+const record = <T>(value: v.GenericSchema<unknown, T>) =>
+  v.pipe(
+    v.unknown(),
+    // To valibot an array is a record, too.
+    v.check((input) => !Array.isArray(input), 'is a list'),
+    v.record(v.string(), value),
+  );
+
+const autoDisplay = v.picklist(AUTO_DISPLAYS);
+
+const preferences = v.object({
+  /** The destination that the person prefers, by data type. */
+  destinations: v.optional(record(id), {}),
+  /** By page kind. */
+  autoDisplay: v.optional(
+    v.object({
+      transfer: v.optional(autoDisplay, 'expanded'),
+      settings: v.optional(autoDisplay, 'minimized'),
+      site: v.optional(autoDisplay, 'minimized'),
+    }),
+    {},
+  ),
+  position: v.optional(v.picklist(POSITIONS), 'bottom'),
+});
+
+const hiddenSite = v.variant('kind', [
+  /** Hidden until the person shows it again. */
+  v.object({ kind: v.literal('mute'), since: time }),
+  /** Hidden until a time, or until the guide that was closed changes. */
+  v.object({ kind: v.literal('snooze'), since: time, until: time, guide: v.string(), version: v.string() }),
+]);
+
+const bannerHistory = v.object({
+  /** The guides whose banner the person has minimized: from then on they come as one line. */
+  collapsed: v.optional(v.array(v.string()), []),
+  /** By `<service>/<guide>`: the guide's version when its banner came up on that destination's site. */
+  introduced: v.optional(record(v.string()), {}),
+});
+
+/** One person's run through a guide. Nothing in it is about the person, or about what they send. */
+const transfer = v.pipe(
+  v.object({
+    id,
+    guide: id,
+    /** The guide's title when the transfer was started: a guide may go from the bundle. */
+    title: text,
+    source: id,
+    /** Absent as long as the person hasn't chosen one. */
+    destination: v.exactOptional(id),
+    /** The slugs of the steps that are done, in the order in which they were marked. */
+    done: v.optional(v.pipe(v.array(id), v.maxLength(200)), []),
+    startedAt: time,
+    /** When the person said that everything has arrived. Never before `startedAt`. */
+    completedAt: v.exactOptional(time),
+    /** When the person answered "not yet": the question rests for a day. */
+    remindedAt: v.exactOptional(time),
+  }),
+  v.check(
+    ({ startedAt, completedAt = startedAt }) => completedAt >= startedAt,
+    'was completed before it was started',
+  ),
+);
+
+/** The latest first. */
+const transfers = v.pipe(
+  v.array(transfer),
+  v.maxLength(1_000),
+  v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two transfers with one id'),
+);
+
+/** How to undo the last command: only what it took from the list of transfers. */
+const undo = v.object({
+  /** Tells this command from every other, so that a surface that is behind can't undo a newer one. */
+  id,
+  /** The command's type. */
+  command: text,
+  at: time,
+  guide: id,
+  /** The id of the transfer that the command added. */
+  added: v.exactOptional(id),
+  /** The transfers that it changed or removed, as they were, with their place in the list. */
+  before: v.array(v.object({ index: v.number(), transfer })),
+});
+
+/** The sections of the state. A section that can't be read doesn't take the others with it. */
+const SECTIONS = {
+  preferences: v.optional(preferences, {}),
+  /** By service: the sites on which the person hides the guides. */
+  hiddenSites: v.optional(record(hiddenSite), {}),
+  bannerHistory: v.optional(bannerHistory, {}),
+  /** The services for which the popup has offered to show up on their sites: it asks once. */
+  offeredSites: v.optional(v.array(v.string()), []),
+  transfers: v.optional(transfers, []),
+  undo: v.optional(undo),
+  /** Whether the welcome page has opened: it does so once. */
+  isWelcomed: v.optional(v.boolean(), false),
+};
+
+type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;
+
+/** Everything that is stored. */
+export const stateSchema = v.object(SECTIONS);
+export type State = Immutable<v.InferOutput<typeof stateSchema>>;
+export type Preferences = State['preferences'];
+export type AutoDisplay = (typeof AUTO_DISPLAYS)[number];
+export type Position = (typeof POSITIONS)[number];
+export type HiddenSites = State['hiddenSites'];
+export type HiddenSite = HiddenSites[string];
+export type BannerHistory = State['bannerHistory'];
+export type Transfer = State['transfers'][number];
+export type Undo = NonNullable<State['undo']>;
+
+/** What a person takes from one browser to another. */
+export const portableSchema = v.object({
+  preferences: SECTIONS.preferences,
+  transfers: SECTIONS.transfers,
+});
+export type PortableState = Pick<State, 'preferences' | 'transfers'>;
+
+export const INITIAL_STATE: State = v.parse(stateSchema, {});
+
+/** Parses each section by itself. `invalid` names the sections that got their initial value instead. */
+export function parseSections(sections: Readonly<Record<string, unknown>>): {
+  state: State;
+  invalid: readonly string[];
+} {
+  const invalid: string[] = [];
+  const parsed = Object.entries(SECTIONS).map(([name, schema]) => {
+    const result = v.safeParse<v.GenericSchema>(schema, sections[name]);
+    if (!result.success) invalid.push(name);
+    return [name, result.success ? result.output : INITIAL_STATE[name as keyof State]] as const;
+  });
+  return { state: Object.fromEntries(parsed) as unknown as State, invalid };
+}

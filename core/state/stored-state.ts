@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { isRecord, migrateFrom1, STATE_VERSION, VERSION_1_KEYS, version1Key } from './migrations';
+import { INITIAL_STATE, parseSections, stateSchema, type State } from './state';
+
+/** The key of the state in the storage. */
+export const STATE_KEY = 'state';
+
+/** The keys that may hold a state. */
+export const STORED_KEYS: readonly string[] = [STATE_KEY, ...VERSION_1_KEYS];
+
+export interface StoredState {
+  readonly state: State;
+  /** What couldn't be read, by key or section, as it was stored. */
+  readonly invalid: Readonly<Record<string, unknown>>;
+  /** The keys of an earlier version, which are no longer needed once the state is stored. */
+  readonly oldKeys: readonly string[];
+}
+
+/** Reads what is stored under `STORED_KEYS`, in whichever version it is. What can't be read gets its initial value. */
+export function readStoredState(stored: Readonly<Record<string, unknown>>): StoredState {
+  const oldKeys = VERSION_1_KEYS.filter((key) => Object.hasOwn(stored, key));
+  if (!Object.hasOwn(stored, STATE_KEY)) return { ...readVersion1(stored, oldKeys), oldKeys };
+  const entry = stored[STATE_KEY];
+  if (!isRecord(entry) || entry['version'] !== STATE_VERSION || !isRecord(entry['value']))
+    return { state: INITIAL_STATE, invalid: { [STATE_KEY]: entry }, oldKeys };
+  const sections = entry['value'];
+  const { state, invalid } = parseSections(sections);
+  return { state, invalid: Object.fromEntries(invalid.map((name) => [name, sections[name]])), oldKeys };
+}
+
+function readVersion1(stored: Readonly<Record<string, unknown>>, keys: readonly string[]) {
+  const valueOf = (key: string): unknown => {
+    const entry = stored[key];
+    // Anything else is none of that version: no section accepts `null`.
+    return isRecord(entry) && entry['version'] === 1 ? entry['value'] : null;
+  };
+  const { state, invalid } = parseSections(
+    migrateFrom1(Object.fromEntries(keys.map((key) => [key, valueOf(key)]))),
+  );
+  return {
+    state,
+    invalid: Object.fromEntries(invalid.map((name) => [version1Key(name), stored[version1Key(name)]])),
+  };
+}
+
+/** What to store for a state. Throws if it couldn't be read back. */
+export const serializeState = (state: State) => ({
+  [STATE_KEY]: { version: STATE_VERSION, value: v.parse(stateSchema, state) },
+});

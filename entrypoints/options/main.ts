@@ -1,0 +1,3 @@
+import { startSettings } from '../../surfaces/settings/start-settings';
+
+await startSettings();

@@ -1,0 +1,3 @@
+import { startWelcome } from '../../surfaces/welcome/start-welcome';
+
+await startWelcome();

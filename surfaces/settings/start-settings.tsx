@@ -1,0 +1,10 @@
+import { mountPage } from '../mount-page';
+import { readChoices, readSettings } from './read-settings';
+import { SettingsApp } from './SettingsApp';
+
+export const startSettings = (): Promise<void> => mountPage(loadSettings());
+
+async function loadSettings() {
+  const [initial, choices] = await Promise.all([readSettings(), readChoices()]);
+  return <SettingsApp initial={initial} choices={choices} />;
+}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import type { Json } from '../../tools/browsers/remote';
+import { waitUntil } from '../../tools/browsers/wait';
+import { open, TOOL, withExtension } from './extension';
+
+const context = withExtension();
+
+/** What a browser had stored with version 1 of the state. */
+const STORED = JSON.parse(readFileSync('tests/fixtures/storage-1.json', 'utf8')) as { [key: string]: Json };
+
+test('what an earlier version stored is taken over at the first change', async () => {
+  const { session } = context;
+  await session.storage.clear();
+  await session.storage.write(STORED);
+  const settings = session.view(await session.openExtensionPage('options.html'));
+  await settings.waitForText('Facebook');
+  expect(Object.keys(await session.storage.read()).sort()).toEqual(Object.keys(STORED).sort());
+  await settings.clickButton('Undo quiet on Facebook');
+  await waitUntil(
+    'one stored state',
+    async () => Object.keys(await session.storage.read()).join() === 'state',
+  );
+  expect(await session.storage.readState()).toMatchObject({
+    preferences: { destinations: { photos: 'koofr' }, position: 'top' },
+    transfers: [
+      { id: 'b', startedAt: 5, remindedAt: 6 },
+      { id: 'a', completedAt: 3 },
+    ],
+    offeredSites: ['flickr'],
+    isWelcomed: true,
+  });
+  const { banner } = await open(session, TOOL);
+  await banner.waitForText('1 of 8');
+});

@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { INITIAL_STATE, type State } from '../../../../core/state/state';
+import { readStoredState, serializeState } from '../../../../core/state/stored-state';
+import { PORTABLE_FROM_VERSION_1, sampleTransfer } from '../samples';
+
+const version1 = () =>
+  JSON.parse(readFileSync('tests/fixtures/storage-1.json', 'utf8')) as Record<string, unknown>;
+
+/** What is in that file, in today’s words. */
+const FROM_VERSION_1: State = {
+  ...PORTABLE_FROM_VERSION_1,
+  hiddenSites: {
+    facebook: { kind: 'mute', since: 1 },
+    koofr: { kind: 'snooze', since: 1, until: 2, guide: 'meta-photos', version: 'abc' },
+  },
+  bannerHistory: { collapsed: ['meta-photos'], introduced: { 'koofr/meta-photos': 'abc' } },
+  offeredSites: ['flickr'],
+  undo: undefined,
+  isWelcomed: true,
+};
+
+const WHOLE: State = {
+  ...FROM_VERSION_1,
+  undo: {
+    id: 'u',
+    command: 'remove-transfer',
+    at: 7,
+    guide: 'photos',
+    before: [{ index: 0, transfer: sampleTransfer() }],
+  },
+};
+
+describe('a storage of version 1', () => {
+  const KEYS = ['preferences', 'quiet', 'shown', 'offered-sites', 'transfers', 'welcomed'];
+
+  test('comes through whole, but for what could be undone', () => {
+    const { state, invalid, oldKeys } = readStoredState(version1());
+    expect(state).toEqual(FROM_VERSION_1);
+    expect(invalid).toEqual({});
+    expect([...oldKeys].sort()).toEqual([...KEYS].sort());
+  });
+
+  test.each<[string, Partial<State>]>([
+    ['preferences', { preferences: INITIAL_STATE.preferences }],
+    ['quiet', { hiddenSites: {} }],
+    ['shown', { bannerHistory: INITIAL_STATE.bannerHistory }],
+    ['offered-sites', { offeredSites: [] }],
+    ['transfers', { transfers: [] }],
+    ['welcomed', { isWelcomed: false }],
+  ])('loses no more than "%s" where that can’t be read', (key, initial) => {
+    const bad = { version: 1, value: 7 };
+    const { state, invalid } = readStoredState({ ...version1(), [key]: bad });
+    expect(state).toEqual({ ...FROM_VERSION_1, ...initial });
+    expect(invalid).toEqual({ [key]: bad });
+  });
+
+  test.each([
+    ['no envelope', ['flickr']],
+    ['another version', { version: 2, value: ['flickr'] }],
+  ])('keeps aside what has %s', (_name, entry) => {
+    expect(readStoredState({ 'offered-sites': entry })).toMatchObject({
+      state: INITIAL_STATE,
+      invalid: { 'offered-sites': entry },
+    });
+  });
+});
+
+describe('a storage of this version', () => {
+  const stored = (value: object) => readStoredState({ state: { version: 2, value } });
+
+  test('is read as it was written', () => {
+    const written = JSON.parse(JSON.stringify(serializeState(WHOLE))) as Record<string, unknown>;
+    expect(readStoredState(written)).toEqual({ state: WHOLE, invalid: {}, oldKeys: [] });
+  });
+
+  test('goes before what an earlier version left', () => {
+    const { state, oldKeys } = readStoredState({ ...version1(), ...serializeState(INITIAL_STATE) });
+    expect(state).toEqual(INITIAL_STATE);
+    expect(oldKeys).toHaveLength(6);
+  });
+
+  test.each<[keyof State, unknown]>([
+    ['preferences', { ...WHOLE.preferences, position: 'left' }],
+    ['hiddenSites', []],
+    ['bannerHistory', { collapsed: {} }],
+    ['offeredSites', {}],
+    ['transfers', [sampleTransfer(), sampleTransfer()]],
+    ['transfers', [sampleTransfer({ startedAt: 2, completedAt: 1 })]],
+    ['undo', { ...WHOLE.undo, before: [{ index: 0 }] }],
+    ['isWelcomed', 'yes'],
+  ])('loses no more than its %s where that can’t be read', (section, bad) => {
+    const { state, invalid } = stored({ ...WHOLE, [section]: bad });
+    expect(state).toEqual({ ...WHOLE, [section]: INITIAL_STATE[section] });
+    expect(invalid).toEqual({ [section]: bad });
+  });
+
+  test('may have fields that are not known, and may lack others', () => {
+    const { id, guide, title, source, startedAt } = sampleTransfer();
+    const sparse = { id, guide, title, source, startedAt };
+    const { state, invalid } = stored({
+      more: 1,
+      preferences: { more: 1, autoDisplay: { more: 1, site: 'badge' } },
+      transfers: [{ ...sparse, more: 1 }],
+    });
+    const { preferences } = INITIAL_STATE;
+    expect(invalid).toEqual({});
+    expect(state).toEqual({
+      ...INITIAL_STATE,
+      preferences: { ...preferences, autoDisplay: { ...preferences.autoDisplay, site: 'badge' } },
+      transfers: [{ ...sparse, done: [] }],
+    });
+  });
+});
+
+test.each([
+  ['a newer version', { version: 3, value: WHOLE }],
+  ['no version', { value: WHOLE }],
+  ['no value', { version: 2 }],
+  ['no envelope', 'state'],
+])('a state with %s is kept aside whole', (_name, entry) => {
+  expect(readStoredState({ state: entry })).toMatchObject({
+    state: INITIAL_STATE,
+    invalid: { state: entry },
+  });
+});
+
+test('on the first day there is nothing to read', () => {
+  expect(readStoredState({})).toEqual({ state: INITIAL_STATE, invalid: {}, oldKeys: [] });
+  expect(INITIAL_STATE).toEqual({
+    preferences: {
+      destinations: {},
+      autoDisplay: { transfer: 'expanded', settings: 'minimized', site: 'minimized' },
+      position: 'bottom',
+    },
+    hiddenSites: {},
+    bannerHistory: { collapsed: [], introduced: {} },
+    offeredSites: [],
+    transfers: [],
+    undo: undefined,
+    isWelcomed: false,
+  });
+});
+
+test('what could not be read back is not written', () => {
+  const endless = sampleTransfer({ title: 'x'.repeat(501) });
+  expect(() => serializeState({ ...INITIAL_STATE, transfers: [endless] })).toThrow();
+});
