@@ -33,7 +33,7 @@ export const texts = v.pipe(
 
 /** `true` or `false`. */
 export const flag = v.pipe(
-  v.custom<SourceText>((input) => input instanceof SourceText, 'must be "true" or "false"'),
+  text,
   v.check((input) => /^(true|false)$/i.test(input.text), 'must be "true" or "false"'),
   v.transform((input) => /^true$/i.test(input.text)),
 );
@@ -63,13 +63,6 @@ export interface ParsedFields<Values> {
 // Fifty times what a file needs. The YAML parser takes quadratic time in the number of fields.
 const MAX_LENGTH = 16_000;
 
-/** Whether YAML is too long to be parsed, which it reports. */
-export function isTooLong(yaml: string, report: FileReport): boolean {
-  if (yaml.length > MAX_LENGTH)
-    report.error(FILE_START, 'yaml', `has over ${MAX_LENGTH.toLocaleString('en')} characters: shorten it`);
-  return yaml.length > MAX_LENGTH;
-}
-
 /** Parses YAML that starts after `linesBefore` lines of its file, and reports every error. `undefined` if it is no map. */
 export function parseFields<Values extends object>(
   yaml: string,
@@ -77,7 +70,10 @@ export function parseFields<Values extends object>(
   report: FileReport,
   linesBefore = 0,
 ): ParsedFields<Values> | undefined {
-  if (isTooLong(yaml, report)) return undefined;
+  if (yaml.length > MAX_LENGTH) {
+    report.error(FILE_START, 'yaml', `has over ${MAX_LENGTH.toLocaleString('en')} characters: shorten it`);
+    return undefined;
+  }
   const lineCounter = new LineCounter();
   // In YAML's failsafe schema every scalar is a text, as the author wrote it.
   const document = parseDocument(yaml, { lineCounter, schema: 'failsafe' });
