@@ -3,10 +3,11 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { DATA_TYPES } from '../core/guides/data-types';
-import { compileCollection, openCollection } from '../modules/guides/compile-collection';
+import { compileCollection } from '../modules/guides/compile-collection';
 import { newGuide, newGuideFile } from '../modules/guides/new-guide';
 import { formatProblem } from '../modules/guides/problem';
-import { findService } from '../modules/guides/service-table';
+import { readCollection } from '../modules/guides/read-collection';
+import { buildServiceTable, findService } from '../modules/guides/service-table';
 import { normalizeName, suggest } from '../modules/guides/names';
 
 /**
@@ -24,7 +25,8 @@ const { values, positionals } = parseArgs({
 });
 const { folder } = values;
 mkdirSync(folder, { recursive: true });
-const { options } = openCollection(folder);
+const files = readCollection(folder, []);
+const services = buildServiceTable(files.services);
 
 const splitAtCommas = (text: string) =>
   text
@@ -44,9 +46,9 @@ const isDataType: Check = (answer) =>
 const areServices: Check = (answer) => {
   const names = splitAtCommas(answer);
   if (names.length === 0) return 'Name at least one service.';
-  const unknown = names.find((name) => findService(options.services, name) === undefined);
-  if (unknown === undefined || options.allowUndescribed) return undefined;
-  return `"${unknown}" has no file in ${folder}/services${suggest(unknown, options.services.names)}`;
+  const unknown = names.find((name) => findService(services, name) === undefined);
+  if (unknown === undefined || !files.describesServices) return undefined;
+  return `"${unknown}" has no file in ${folder}/services${suggest(unknown, services.names)}`;
 };
 
 const terminal = process.stdin.isTTY

@@ -31,7 +31,7 @@ export interface ParseOptions {
   /** Whether a service may be named that nobody has described. */
   readonly allowUndescribed: boolean;
   /** `YYYY-MM-DD`, for the hint on the guide's age. */
-  readonly today?: string;
+  readonly today: string | undefined;
 }
 
 export interface ParsedGuide {

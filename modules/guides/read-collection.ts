@@ -20,18 +20,14 @@ export interface CollectionFiles {
   readonly describesServices: boolean;
 }
 
+/** The services of a collection without a folder of services. */
+const DEFAULT_SERVICES = 'guides/services';
+
 const SERVICE_FILE = /\.ya?ml$/i;
 const NOT_A_GUIDE = /^readme\.md$/i;
 
-/**
- * Reads a collection's files. What cannot be read as text is an error, and left out. `fallbackServices` is a folder of
- * services for a collection without any of its own.
- */
-export function readCollection(
-  folder: string,
-  fallbackServices: string,
-  problems: Problem[],
-): CollectionFiles {
+/** Reads a collection's files. A file that cannot be read as text is left out and reported as an error. */
+export function readCollection(folder: string, problems: Problem[]): CollectionFiles {
   const folderReport = new FileReport(displayPath(folder), problems);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     folderReport.error(FILE_START, 'folder', 'there is no such folder');
@@ -42,8 +38,9 @@ export function readCollection(
     folderReport.error(FILE_START, 'folder', 'has no guide: add a file that ends in ".md"');
   const own = path.join(folder, 'services');
   const describesServices = existsSync(own);
-  const [root, from] = describesServices ? [folder, own] : [fallbackServices, fallbackServices];
-  const services = readFolder(root, from, SERVICE_FILE, problems);
+  const services = describesServices
+    ? readFolder(folder, own, SERVICE_FILE, problems)
+    : readFolder(DEFAULT_SERVICES, DEFAULT_SERVICES, SERVICE_FILE, problems);
   return { guides, services, describesServices };
 }
 
@@ -75,7 +72,7 @@ function readSource(root: string, file: string, problems: Problem[]): SourceFile
   if (!statSync(file).isFile()) return reject('file', 'is not a file');
   if (statSync(file).size > SIZE_LIMIT) return reject('file', 'has over 256 KB of text: split it');
   try {
-    // The decoder takes a byte order mark away.
+    // The decoder removes a byte order mark.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
     const id = path.basename(file).replace(/\.[^.]*$/, '');
     if (!/^[a-z0-9][a-z0-9._-]*$/i.test(id))

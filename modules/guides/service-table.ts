@@ -1,9 +1,10 @@
 import { buildPageTable, matchPage, type PageTable } from '../../core/pages/match-page';
 import type { Service, ServiceId } from '../../core/pages/service';
-import type { ServiceFile } from './parse-service';
+import { parseService, type ServiceFile } from './parse-service';
 import { FILE_START } from './problem';
 import { normalizeName, suggest } from './names';
 import { SourceText } from './parse-fields';
+import type { SourceFile } from './read-collection';
 
 /** All services of a collection. */
 export interface ServiceTable {
@@ -18,8 +19,9 @@ export interface ServiceTable {
 export const findService = ({ idsByName }: ServiceTable, name: string): ServiceId | undefined =>
   idsByName.get(normalizeName(name));
 
-/** Puts the services together, and reports names and pages that two of them claim, and examples that do not hold. */
-export function buildServiceTable(files: readonly ServiceFile[]): ServiceTable {
+/** Parses the service files. Reports names and pages that two of them claim, and examples that don't match. */
+export function buildServiceTable(sources: readonly SourceFile[]): ServiceTable {
+  const files = sources.flatMap((source) => parseService(source) ?? []);
   const byName = claimNames(files);
   claimPages(files);
   const names = files.flatMap(({ service }) => [service.name, ...service.aliases]);

@@ -1,6 +1,5 @@
 import {
-  compileOpened,
-  openFiles,
+  compileFiles,
   type CollectionOptions,
   type Compilation,
 } from '../../modules/guides/compile-collection';
@@ -45,5 +44,5 @@ export function compileTexts(texts: Texts, options: CollectionOptions = {}): Com
     services: sources('services'),
     describesServices: texts.allowsUndescribed !== true,
   };
-  return compileOpened(openFiles(files, problems, options.today), options);
+  return compileFiles(files, problems, options);
 }
