@@ -1,4 +1,4 @@
-import type { Definition, Root, RootContent } from 'mdast';
+import type { Definition } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { ServiceId } from '../../core/pages/service';
 import type { FileReport, SourcePosition } from './problem';
@@ -10,7 +10,8 @@ export interface BodyContext {
   findService(name: string): ServiceId | undefined;
   /** Whether a URL is the tool that starts a transfer out of one of the guide's sources. */
   opensTool(href: string): boolean;
-  findDefinition(label: string): Definition | undefined;
+  /** The targets of `[text][label]`, by label. */
+  readonly definitions: ReadonlyMap<string, Definition>;
 }
 
 export const positionOf = (node: { position?: { start: SourcePosition } | undefined }): SourcePosition =>
@@ -18,14 +19,3 @@ export const positionOf = (node: { position?: { start: SourcePosition } | undefi
 
 export const plainText = (node: Parameters<typeof toString>[0]): string =>
   toString(node, { includeImageAlt: true, includeHtml: false }).trim();
-
-export function collectDefinitions(root: Root): ReadonlyMap<string, Definition> {
-  const definitions = new Map<string, Definition>();
-  const visit = (node: Root | RootContent): void => {
-    if (node.type === 'definition' && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node);
-    if ('children' in node) node.children.forEach(visit);
-  };
-  visit(root);
-  return definitions;
-}

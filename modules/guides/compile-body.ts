@@ -1,27 +1,25 @@
-import type { List, Root, RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import { SECTION_HEADINGS, type Guide, type Section, type SectionKind } from '../../core/guides/guide';
 import type { Block } from '../../core/guides/rich-text';
-import { collectDefinitions, positionOf, plainText, type BodyContext } from './body-context';
+import { positionOf, plainText, type BodyContext } from './body-context';
 import { compileBlocks } from './compile-blocks';
 import { compileSteps } from './compile-steps';
-import { cleanTree, parseMarkdown } from './parse-markdown';
+import { parseMarkdown } from './parse-markdown';
 import type { SourcePosition } from './problem';
 import { normalizeName } from './names';
 
 export type Body = Pick<Guide, 'intro' | 'sections'>;
 
-/** Compiles a guide's Markdown to the allow-listed tree. Places in it are places in the file. */
-export function compileBody(text: string, base: Omit<BodyContext, 'findDefinition'>): Body {
+/** Compiles a guide's Markdown to the allow-listed tree. Its lines must be those of the file, for the problems' positions. */
+export function compileBody(text: string, base: Omit<BodyContext, 'definitions'>): Body {
   const excess = findExcess(text);
   if (excess) {
     base.report.error(excess.at, 'text', excess.reason);
     return { intro: [], sections: [] };
   }
-  const root: Root = parseMarkdown(text);
-  cleanTree(root, base.report);
-  const definitions = collectDefinitions(root);
-  const context: BodyContext = { ...base, findDefinition: (label) => definitions.get(label) };
-  const [intro = [], ...parts] = splitAtSections(withoutPageTitle(root.children));
+  const { nodes, definitions } = parseMarkdown(text, base.report);
+  const context: BodyContext = { ...base, definitions };
+  const [intro = [], ...parts] = splitAtSections(withoutPageTitle(nodes));
   const slugs = new Set<string>();
   const stepsAt = findSteps(intro, parts, context);
   const sections = parts.map((part, index) => compileSection(part, context, slugs, stepsAt === index));

@@ -24,7 +24,7 @@ function compileInline(node: PhrasingContent, context: BodyContext): readonly In
     case 'link':
       return compileLink(node.url, node, context);
     case 'linkReference': {
-      const definition = context.findDefinition(node.identifier);
+      const definition = context.definitions.get(node.identifier);
       return definition ? compileLink(definition.url, node, context) : compileInlines(node.children, context);
     }
     case 'image':

@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { compileBody } from '../../../modules/guides/compile-body';
-import { parseGitHubMarkdown, parseMarkdown } from '../../../modules/guides/parse-markdown';
 import { FileReport } from '../../../modules/guides/problem';
 import { checkBody } from '../allowed-collection';
 import { asInFile, SERVICE_TEXTS } from '../compile-texts';
@@ -174,8 +173,4 @@ export const longPiece = defineProperty(
   },
 );
 
-export const shortCut = defineProperty('parser/short-cut', anyMarkdown, (text) => {
-  assert.deepStrictEqual(parseMarkdown(asInFile(text)), parseGitHubMarkdown(asInFile(text)));
-});
-
-export const PARSER = [anyBody, anyPlace, mutatedGuide, longPiece, shortCut];
+export const PARSER = [anyBody, anyPlace, mutatedGuide, longPiece];
