@@ -9,6 +9,7 @@ import { formatProblem } from '../modules/guides/problem';
 import { readCollection } from '../modules/guides/read-collection';
 import { buildServiceTable, findService } from '../modules/guides/service-table';
 import { normalizeName, suggest } from '../modules/guides/names';
+import { DEFAULT_FOLDER } from './guides-folder';
 
 /**
  * `npm run guides:new -- "Title" [--datatype Photos] [--from "Facebook, Instagram"] [--to Koofr] [--folder guides]`:
@@ -20,7 +21,7 @@ const { values, positionals } = parseArgs({
     datatype: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
-    folder: { type: 'string', default: process.env['GUIDES_DIR'] ?? 'guides' },
+    folder: { type: 'string', default: DEFAULT_FOLDER },
   },
 });
 const { folder } = values;

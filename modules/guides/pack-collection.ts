@@ -12,55 +12,39 @@ import { summarize, type Collection } from './compile-collection';
 /** The picker lists a collection of up to this size at once; of a larger one, nothing until the first choice. */
 const SMALL_COLLECTION = 30;
 
-/** What the build takes from a collection. */
+/** What the build adds to the extension. */
 export interface PackedCollection {
   /** The texts of the files, by their paths in the extension's package. */
   readonly files: ReadonlyMap<string, string>;
-  /** For the detector: see `pagePaths`. */
+  /** For the detector: the paths of the required hosts' pages. See `pagePaths`. */
   readonly paths: Readonly<Record<string, readonly string[]>>;
   readonly requiredHosts: readonly string[];
   readonly optionalHosts: readonly string[];
 }
 
-export function packForBuild(collection: Collection): PackedCollection {
-  const { pages, requiredHosts, optionalHosts } = collection;
-  const required = Object.fromEntries(requiredHosts.map((host) => [host, pages[host] ?? []]));
-  const paths = pagePaths(required);
-  return { files: packCollection(collection), paths, requiredHosts, optionalHosts };
-}
-
-/** The texts of all files that a collection adds to the extension's package, by their paths. */
-export function packCollection(collection: Collection): ReadonlyMap<string, string> {
+export function packCollection(collection: Collection): PackedCollection {
+  const { guides, pages, requiredHosts, optionalHosts } = collection;
   const files = new Map<string, string>();
   const addJson = (path: string, value: unknown) => files.set(path, JSON.stringify(value));
-  const { guides, pages, optionalHosts } = collection;
+  const pathsOf = (hosts: readonly string[]) =>
+    pagePaths(Object.fromEntries(hosts.map((host) => [host, pages[host] ?? []])));
   const summaries = guides.map(summarize);
   for (const guide of guides) addJson(`guides/${guide.id}.json`, guide);
   for (const [host, index] of hostIndexes(collection, summaries)) addJson(`index/hosts/${host}.json`, index);
-  const dataTypes = dataTypesOf(summaries).map(
-    (name) => [name, summaries.filter(({ dataType }) => dataType === name)] as const,
-  );
-  const start: PickerStart = {
-    dataTypes: dataTypes.map(([name]) => ({ name, file: slug(name) })),
-    guides: summaries.length <= SMALL_COLLECTION ? summaries : [],
-  };
+  const dataTypes = dataTypesOf(summaries).map((name) => ({ name, file: slug(name) }));
+  const start: PickerStart = { dataTypes, guides: summaries.length <= SMALL_COLLECTION ? summaries : [] };
   addJson('index/picker.json', start);
-  for (const [name, ofType] of dataTypes) {
-    const index: DataTypeIndex = { guides: ofType, names: namesOf(ofType, collection.names) };
-    addJson(`index/types/${slug(name)}.json`, index);
+  for (const { name, file } of dataTypes) {
+    const ofType = summaries.filter(({ dataType }) => dataType === name);
+    const ids = ofType.flatMap(({ sources, destinations }) => [...sources, ...destinations]);
+    const index: DataTypeIndex = { guides: ofType, names: pickNames(ids, collection.names) };
+    addJson(`index/types/${file}.json`, index);
   }
   addJson('index/sites.json', optionalSites(collection));
   files.set('index/search.json', searchIndex(collection, summaries));
-  for (const host of optionalHosts) {
-    const paths = JSON.stringify(pagePaths({ [host]: pages[host] ?? [] }));
-    files.set(`pages/${host}.js`, `globalThis.transferGuidesPages=${paths};\n`);
-  }
-  return files;
-}
-
-function namesOf(guides: readonly GuideSummary[], names: ServiceNames): ServiceNames {
-  const ids = new Set(guides.flatMap(({ sources, destinations }) => [...sources, ...destinations]));
-  return pickNames([...ids], names);
+  for (const host of optionalHosts)
+    files.set(`pages/${host}.js`, `globalThis.transferGuidesPages=${JSON.stringify(pathsOf([host]))};\n`);
+  return { files, paths: pathsOf(requiredHosts), requiredHosts, optionalHosts };
 }
 
 const pickNames = (ids: readonly ServiceId[], names: ServiceNames): ServiceNames =>

@@ -33,7 +33,7 @@ export const texts = v.pipe(
 
 /** `true` or `false`. */
 export const flag = v.pipe(
-  text,
+  v.custom<SourceText>((input) => input instanceof SourceText, 'must be "true" or "false"'),
   v.check((input) => /^(true|false)$/i.test(input.text), 'must be "true" or "false"'),
   v.transform((input) => /^true$/i.test(input.text)),
 );

@@ -4,7 +4,7 @@ import { SECTION_HEADINGS, type Guide } from '../../core/guides/guide';
 import type { Block, Inline } from '../../core/guides/rich-text';
 import { DEFAULT_PREFERENCES } from '../../core/state/preferences';
 import type { Collection } from '../../modules/guides/compile-collection';
-import { packForBuild } from '../../modules/guides/pack-collection';
+import { packCollection } from '../../modules/guides/pack-collection';
 
 /*
  * What may come out of the compiler, written down once more and in another way than there. Each check throws where
@@ -175,7 +175,7 @@ export function checkCollection(collection: Collection): void {
     for (const text of [service.name, ...service.aliases]) checkText(text);
     if (service.home !== undefined) checkAddress(service.home);
   }
-  const { files, paths, requiredHosts, optionalHosts } = packForBuild(collection);
+  const { files, paths, requiredHosts, optionalHosts } = packCollection(collection);
   for (const host of [...requiredHosts, ...optionalHosts])
     assert.equal(new URL(`https://${host}/`).host, host);
   checkPaths(paths);

@@ -111,7 +111,7 @@ test('npm run build with an error leaves the last output as it was', () => {
   mkdirSync(path.join(out, 'chrome-mv3'));
   writeFileSync(path.join(out, 'chrome-mv3/manifest.json'), 'the last one');
   const { status, err } = run('build', [`--out=${out}`], { GUIDES_DIR: makeFolder(BAD) });
-  expect(err).toMatch(/3 errors in .*: nothing was built\.\n$/);
+  expect(err).toMatch(/3 errors in .*\. Nothing was changed\.\n$/);
   expect(status).toBe(1);
   expect(readdirSync(out, { recursive: true })).toEqual([
     'chrome-mv3',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { packCollection, packForBuild } from '../../../../modules/guides/pack-collection';
+import { packCollection } from '../../../../modules/guides/pack-collection';
 import { compile, FRONT, STEPS, type Files } from './collection-folder';
 
 const FILES: Files = {
@@ -18,7 +18,8 @@ pages: {transfer: [https://tool.example/move]}
   'services/unused.yaml': 'name: Unused\nhome: https://u.example/\npages: {site: [https://u.example/*]}\n',
 };
 const { collection } = compile(FILES);
-const files = collection ? packCollection(collection) : new Map<string, string>();
+const packed = collection && packCollection(collection);
+const files = packed?.files ?? new Map<string, string>();
 const read = (path: string) => JSON.parse(files.get(path) ?? 'null') as Record<string, unknown>;
 const ids = (index: unknown) => (index as { guides: { id: string }[] }).guides.map(({ id }) => id);
 
@@ -51,7 +52,7 @@ describe('a host’s file', () => {
 
   test('has no guide that does not fit', () => {
     const away = compile({ ...FILES, 'away.md': FRONT.replace('Facebook', 'Dropbox') + STEPS }).collection;
-    const text = away && packCollection(away).get('index/hosts/www.facebook.com.json');
+    const text = away && packCollection(away).files.get('index/hosts/www.facebook.com.json');
     expect(ids(JSON.parse(text ?? 'null'))).toEqual(['photos', 'posts']);
   });
 });
@@ -64,7 +65,7 @@ test('a summary has nothing of the text', () => {
 test('the guides of a large collection are not in the picker’s first file', () => {
   const many = Object.fromEntries(Array.from({ length: 31 }, (_, n) => [`g${String(n)}.md`, FRONT + STEPS]));
   const large = compile({ ...FILES, ...many }).collection;
-  const text = large && packCollection(large).get('index/picker.json');
+  const text = large && packCollection(large).files.get('index/picker.json');
   expect(JSON.parse(text ?? 'null')).toMatchObject({
     guides: [],
     dataTypes: [{ name: 'Photos' }, { name: 'Posts' }],
@@ -79,7 +80,7 @@ test('the sites to switch on are those of the services that are no default ones'
 });
 
 test('the detector brings the pages of the default services, and a script of its own those of each other host', () => {
-  expect(collection && packForBuild(collection).paths).toEqual({ 'www.facebook.com': ['tyi'] });
+  expect(packed?.paths).toEqual({ 'www.facebook.com': ['tyi'] });
   expect(files.get('pages/tool.example.js')).toBe(
     'globalThis.transferGuidesPages={"tool.example":["move"]};\n',
   );

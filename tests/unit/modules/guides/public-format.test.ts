@@ -31,7 +31,7 @@ describe('a service that nobody has described', () => {
   });
 
   test('has its guide found by the picker and by the search, under its own name', () => {
-    const files = collection && packCollection(collection);
+    const files = collection && packCollection(collection).files;
     const read = (path: string) => JSON.parse(files?.get(path) ?? 'null') as Record<string, unknown>;
     expect(read('index/picker.json')).toMatchObject({
       dataTypes: [{ name: 'Playlists', file: 'playlists' }],
