@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { DATA_TYPES } from '../core/guides/data-types';
 import { compileCollection } from '../modules/guides/compile-collection';
-import { newGuide, newGuideFile } from '../modules/guides/new-guide';
+import { newGuide, newGuideFile } from './guide-template';
 import { formatProblem } from '../modules/guides/problem';
 import { readCollection } from '../modules/guides/read-collection';
 import { buildServiceTable, findService } from '../modules/guides/service-table';

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { withGuideTable } from '../modules/guides/guide-table';
+import { withGuideTable } from './tables/guide-table';
 import { compileOrExit } from './guides-folder';
 
 /** `npm run guides:table`: brings the table in `guides/README.md` up to date. */

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { withSiteTables } from '../tools/privacy-tables';
+import { withSiteTables } from './tables/privacy-tables';
 import { compileOrExit } from './guides-folder';
 
 /** `npm run privacy:tables`: brings the tables of PRIVACY.md up to date. */

@@ -8,7 +8,7 @@ import { dataTypesOf, destinationsOf, pickGuides, sourcesOf } from '../core/guid
 import { EDGES, SHOWINGS } from '../core/state/preferences';
 import { PAGE_KINDS } from '../core/pages/service';
 import { compileCollection } from '../modules/guides/compile-collection';
-import { withGuideTable } from '../modules/guides/guide-table';
+import { withGuideTable } from '../scripts/tables/guide-table';
 import { formatProblem } from '../modules/guides/problem';
 import { TEXTS } from './unit/components/texts';
 

@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 import { stringify } from 'yaml';
-import { SECTION_HEADINGS } from '../../core/guides/guide';
+import { SECTION_HEADINGS } from '../core/guides/guide';
 
 export interface NewGuide {
   readonly title: string;

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { DATA_TYPES } from '../../../../core/guides/data-types';
-import { newGuide, newGuideFile } from '../../../../modules/guides/new-guide';
-import { compile } from './collection-folder';
+import { DATA_TYPES } from '../../../core/guides/data-types';
+import { newGuide, newGuideFile } from '../../../scripts/guide-template';
+import { compile } from '../modules/guides/collection-folder';
 
 const anyTitle = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 60 })
