@@ -1,7 +1,7 @@
-import type { Definition } from 'mdast';
+import type { Definition, Html } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { ServiceId } from '../../core/pages/service';
-import type { FileReport, SourcePosition } from './problem';
+import { FILE_START, type FileReport, type SourcePosition } from './problem';
 
 /** What the compiler of a guide's body has to know besides the body. */
 export interface BodyContext {
@@ -15,7 +15,10 @@ export interface BodyContext {
 }
 
 export const positionOf = (node: { position?: { start: SourcePosition } | undefined }): SourcePosition =>
-  node.position?.start ?? { line: 1, column: 1 };
+  node.position?.start ?? FILE_START;
 
 export const plainText = (node: Parameters<typeof toString>[0]): string =>
   toString(node, { includeImageAlt: true, includeHtml: false }).trim();
+
+/** Whether raw HTML is a comment: the author's note to themselves, which is left out without a warning. */
+export const isComment = ({ value }: Html): boolean => /^<!--[^]*-->$/.test(value.trim());

@@ -5,7 +5,7 @@ import { positionOf, plainText, type BodyContext } from './body-context';
 import { compileBlocks } from './compile-blocks';
 import { compileSteps } from './compile-steps';
 import { parseMarkdown } from './parse-markdown';
-import type { SourcePosition } from './problem';
+import { FILE_START, type SourcePosition } from './problem';
 import { normalizeName } from './names';
 
 export type Body = Pick<Guide, 'intro' | 'sections'>;
@@ -19,7 +19,7 @@ export function compileBody(text: string, base: Omit<BodyContext, 'definitions'>
   }
   const { nodes, definitions } = parseMarkdown(text, base.report);
   const context: BodyContext = { ...base, definitions };
-  const [intro = [], ...parts] = splitAtSections(withoutPageTitle(nodes));
+  const [intro = [], ...parts] = splitBefore(withoutPageTitle(nodes), startsSection);
   const slugs = new Set<string>();
   const stepsAt = findSteps(intro, parts, context);
   const sections = parts.map((part, index) => compileSection(part, context, slugs, stepsAt === index));
@@ -31,7 +31,7 @@ export function compileBody(text: string, base: Omit<BodyContext, 'definitions'>
     return { intro: compileServiceBlocks(rest, context), sections };
   }
   if (!sections.some((section) => section.steps.length > 0))
-    context.report.warn({ line: 1, column: 1 }, 'steps', 'the guide has no steps: it is shown as prose');
+    context.report.warn(FILE_START, 'steps', 'the guide has no steps: it is shown as prose');
   return { intro: compileServiceBlocks(intro, context), sections };
 }
 
@@ -63,11 +63,11 @@ function withoutPageTitle(nodes: readonly RootContent[]): readonly RootContent[]
 const startsSection = (node: RootContent) =>
   node.type === 'heading' && node.depth <= 2 && plainText(node) !== '';
 
-/** The first part is what stands before any section; each other begins with its heading. */
-function splitAtSections(nodes: readonly RootContent[]): RootContent[][] {
+/** Splits nodes before each one that starts a part. The first part is what stands before all of these. */
+function splitBefore(nodes: readonly RootContent[], startsPart: (node: RootContent) => boolean) {
   const parts: RootContent[][] = [[]];
   for (const node of nodes) {
-    if (startsSection(node)) parts.push([]);
+    if (startsPart(node)) parts.push([]);
     parts.at(-1)?.push(node);
   }
   return parts;
@@ -136,38 +136,27 @@ function compileSection(
   };
 }
 
-/** The numbered lists that are for everybody: not under a heading with a service's name. */
-function orderedLists(nodes: readonly RootContent[], context: BodyContext): List[] {
-  const lists: List[] = [];
-  let forEverybody = true;
-  for (const node of nodes) {
-    if (node.type === 'heading' && node.depth <= 3)
-      forEverybody = node.depth < 3 || context.findService(plainText(node)) === undefined;
-    else if (node.type === 'list' && node.ordered === true && forEverybody) lists.push(node);
-  }
-  return lists;
-}
+/** The numbered lists that aren't in a service's part. */
+const orderedLists = (nodes: readonly RootContent[], context: BodyContext): readonly List[] =>
+  serviceParts(nodes, context)
+    .filter(({ service }) => service === undefined)
+    .flatMap(({ part }) => part)
+    .filter((node): node is List => node.type === 'list' && node.ordered === true);
 
-/** Gathers what stands under a heading with a service's name, up to the next heading of its level. */
-function compileServiceBlocks(nodes: readonly RootContent[], context: BodyContext): readonly Block[] {
-  const blocks: Block[] = [];
-  let index = 0;
-  while (index < nodes.length) {
-    const node = nodes[index];
-    if (!node) break;
-    const service =
-      node.type === 'heading' && node.depth === 3 ? context.findService(plainText(node)) : undefined;
-    if (service === undefined) {
-      blocks.push(...compileBlocks([node], context));
-      index += 1;
-      continue;
-    }
-    const end = nodes.findIndex((other, i) => i > index && other.type === 'heading' && other.depth <= 3);
-    const own = nodes.slice(index + 1, end === -1 ? undefined : end);
-    if (own.length === 0)
-      context.report.warn(positionOf(node), 'text', 'there is nothing under this heading');
-    blocks.push({ type: 'for-service', service, children: compileBlocks(own, context) });
-    index += own.length + 1;
-  }
-  return blocks;
-}
+/** Gathers what stands under a heading with a service's name. */
+const compileServiceBlocks = (nodes: readonly RootContent[], context: BodyContext): readonly Block[] =>
+  serviceParts(nodes, context).flatMap(({ service, part }): readonly Block[] => {
+    if (service === undefined) return compileBlocks(part, context);
+    const [heading, ...rest] = part;
+    if (heading && rest.length === 0)
+      context.report.warn(positionOf(heading), 'text', 'there is nothing under this heading');
+    return [{ type: 'for-service', service, children: compileBlocks(rest, context) }];
+  });
+
+/** Splits a section before each heading down to level three. The part under `### Koofr` is that service's. */
+const serviceParts = (nodes: readonly RootContent[], context: BodyContext) =>
+  splitBefore(nodes, (node) => node.type === 'heading' && node.depth <= 3).map((part) => {
+    const [first] = part;
+    const isNamed = first?.type === 'heading' && first.depth === 3;
+    return { part, service: isNamed ? context.findService(plainText(first)) : undefined };
+  });

@@ -43,7 +43,9 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
     ...fields,
     version: createHash('sha256').update(file.text).digest('hex').slice(0, 10),
     stepCount: body.sections.reduce((count, section) => count + section.steps.length, 0),
-    direct: tool !== undefined && leadsOnline(frontMatter, options.services),
+    direct:
+      tool !== undefined &&
+      frontMatter.destinations.some((id) => options.services.services.get(id)?.online === true),
     ...(tool !== undefined && { tool }),
     names,
     formatted: formatFields(
@@ -59,10 +61,6 @@ function isToolOf(href: string, sources: readonly string[], { pages }: ServiceTa
   const match = matchPage(pages, href);
   if (match?.kind !== 'transfer') return false;
   return [match.service, ...(match.toolOf ?? [])].some((service) => sources.includes(service));
-}
-
-function leadsOnline({ destinations }: FrontMatter, { services }: ServiceTable): boolean {
-  return destinations.some((id) => services.get(id)?.online ?? false);
 }
 
 /** Every object anywhere within a value, in the order in which it is shown. */

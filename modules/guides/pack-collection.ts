@@ -82,14 +82,9 @@ function groupByEach(
 }
 
 function optionalSites({ services, pages, optionalHosts }: Collection): readonly OptionalSite[] {
-  const optional = new Set(optionalHosts);
-  const hostsOf = new Map<ServiceId, Set<string>>();
-  for (const [host, rules] of Object.entries(pages))
-    for (const { service } of optional.has(host) ? rules : [])
-      hostsOf.set(service, (hostsOf.get(service) ?? new Set()).add(host));
   return services
     .flatMap(({ id, name, toolOf }) => {
-      const hosts = [...(hostsOf.get(id) ?? [])].sort();
+      const hosts = optionalHosts.filter((host) => pages[host]?.some(({ service }) => service === id));
       return hosts.length > 0 ? [{ service: id, name, hosts, ...(toolOf.length > 0 && { toolOf }) }] : [];
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));

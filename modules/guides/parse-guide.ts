@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import * as v from 'valibot';
 import { DATA_TYPES } from '../../core/guides/data-types';
+import type { GuideSummary } from '../../core/guides/guide';
 import type { ServiceId } from '../../core/pages/service';
 import { isValidId, normalizeName, suggest } from './names';
 import {
@@ -16,12 +17,9 @@ import { FILE_START, type FileReport } from './problem';
 import type { SourceFile } from './read-collection';
 import { findService, type ServiceTable } from './service-table';
 
-export interface FrontMatter {
-  readonly title: string;
-  readonly dataType: string;
-  readonly sources: readonly string[];
-  readonly destinations: readonly string[];
-  readonly checked?: string;
+type GuideFields = Pick<GuideSummary, 'title' | 'dataType' | 'sources' | 'destinations' | 'checked'>;
+
+export interface FrontMatter extends GuideFields {
   /** The names of the services that nobody has described, by the ids made for them. */
   readonly undescribed: ReadonlyMap<ServiceId, string>;
 }

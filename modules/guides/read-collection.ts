@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { FILE_START, FileReport, type Problem } from './problem';
+import { FILE_START, reportOn, type FileReport, type Problem } from './problem';
 import { isValidId } from './names';
 
 export const SIZE_LIMIT = 256 * 1024;
@@ -28,7 +28,7 @@ const NOT_A_GUIDE = /^readme\.md$/i;
 
 /** Reads a collection's files. A file that cannot be read as text is left out and reported as an error. */
 export function readCollection(folder: string, problems: Problem[]): CollectionFiles {
-  const folderReport = new FileReport(displayPath(folder), problems);
+  const folderReport = reportOn(displayPath(folder), problems);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     folderReport.error(FILE_START, 'folder', 'there is no such folder');
     return { guides: [], services: [], describesServices: false };
@@ -45,7 +45,6 @@ export function readCollection(folder: string, problems: Problem[]): CollectionF
 }
 
 function readFolder(root: string, folder: string, ending: RegExp, problems: Problem[]): SourceFile[] {
-  if (!existsSync(folder)) return [];
   const names = readdirSync(folder)
     .filter((name) => ending.test(name) && !NOT_A_GUIDE.test(name))
     .sort();
@@ -61,7 +60,7 @@ function readFolder(root: string, folder: string, ending: RegExp, problems: Prob
 }
 
 function readSource(root: string, file: string, problems: Problem[]): SourceFile | undefined {
-  const report = new FileReport(displayPath(file), problems);
+  const report = reportOn(displayPath(file), problems);
   const reject = (field: string, reason: string) => {
     report.error(FILE_START, field, reason);
     return undefined;

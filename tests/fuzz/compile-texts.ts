@@ -3,7 +3,7 @@ import {
   type CollectionOptions,
   type Compilation,
 } from '../../modules/guides/compile-collection';
-import { FileReport, type Problem } from '../../modules/guides/problem';
+import { reportOn, type Problem } from '../../modules/guides/problem';
 import type { SourceFile } from '../../modules/guides/read-collection';
 
 /** A collection's files, by their ids. */
@@ -37,7 +37,7 @@ export function compileTexts(texts: Texts, options: CollectionOptions = {}): Com
     Object.entries(texts[kind]).map(([id, text]) => ({
       id,
       text: asInFile(text),
-      report: new FileReport(fileOf(kind, id), problems),
+      report: reportOn(fileOf(kind, id), problems),
     }));
   const files = {
     guides: sources('guides'),
