@@ -3,7 +3,7 @@ import { countErrors, formatProblem } from '../modules/guides/problem';
 import { DEFAULT_FOLDER, requireFolder } from './guides-folder';
 
 /**
- * `npm run guides:check [-- FOLDER] [--strict]`: reports every error and warning of a folder of guides, and builds nothing.
+ * `npm run guides:check [-- FOLDER] [--strict]`: reports every error and warning in a folder of guides.
  * Exits with 0, 1 if there is an error, 2 if there is no such folder.
  */
 const folder = process.argv.slice(2).find((arg) => !arg.startsWith('--')) ?? DEFAULT_FOLDER;

@@ -13,7 +13,7 @@ import { DEFAULT_FOLDER } from './guides-folder';
 
 /**
  * `npm run guides:new -- "Title" [--datatype Photos] [--from "Facebook, Instagram"] [--to Koofr] [--folder guides]`:
- * writes a new guide to fill in. What is not given is asked for.
+ * writes a new guide to fill in. Asks for each argument that is missing.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -35,7 +35,7 @@ const splitAtCommas = (text: string) =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-/** Says what is wrong with an answer, or nothing. */
+/** Returns what is wrong with an answer, or `undefined`. */
 type Check = (answer: string) => string | undefined;
 const isText: Check = (answer) => (answer.trim() === '' ? 'Write a few words.' : undefined);
 const isTitle: Check = (answer) =>
@@ -56,13 +56,13 @@ const terminal = process.stdin.isTTY
   ? createInterface({ input: process.stdin, output: process.stdout })
   : undefined;
 
-async function take(
-  given: string | undefined,
+async function ask(
+  argument: string | undefined,
   question: string,
   flag: string,
   check: Check,
 ): Promise<string> {
-  let answer = given;
+  let answer = argument;
   for (;;) {
     const problem = answer === undefined ? undefined : check(answer);
     if (answer !== undefined && problem === undefined) return answer.trim();
@@ -75,20 +75,15 @@ async function take(
   }
 }
 
-const title = await take(positionals[0], 'What is the guide called?', '"Title"', isTitle);
-const dataType = await take(
+const title = await ask(positionals[0], 'What is the guide called?', '"Title"', isTitle);
+const dataType = await ask(
   values.datatype,
-  'What is moved (Photos, Playlists …)?',
+  'Which type of data (Photos, Playlists …)?',
   '--datatype',
   isDataType,
 );
-const from = await take(
-  values.from,
-  'From which services (with commas between them)?',
-  '--from',
-  areServices,
-);
-const to = await take(values.to, 'To which services?', '--to', areServices);
+const from = await ask(values.from, 'From which services (with commas between them)?', '--from', areServices);
+const to = await ask(values.to, 'To which services?', '--to', areServices);
 terminal?.close();
 
 const file = path.join(folder, newGuideFile(title));

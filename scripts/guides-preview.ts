@@ -1,7 +1,7 @@
 import { DEFAULT_FOLDER, requireFolder } from './guides-folder';
 import { createPreviewServer } from './preview/preview-server';
 
-/** `npm run guides:preview [-- FOLDER]`: shows the guides in a browser, and follows what is written. Ends with Ctrl+C. */
+/** `npm run guides:preview [-- FOLDER]`: shows the guides in a browser and reloads on every change, until Ctrl+C. */
 const folder = process.argv[2] ?? DEFAULT_FOLDER;
 requireFolder(folder, 'guides:preview');
 const server = await createPreviewServer(folder);

@@ -4,7 +4,7 @@ import type { ServiceId } from '../../core/pages/service';
 import { isComment, positionOf, plainText, type BodyContext } from './body-context';
 import { compileInlines } from './compile-inline';
 
-/** Compiles blocks without the headings that make sections of them. `inStep`: a paragraph of links is buttons. */
+/** Compiles the blocks of a section. `inStep`: a paragraph with nothing but links becomes buttons. */
 export function compileBlocks(
   nodes: readonly RootContent[],
   context: BodyContext,
@@ -73,7 +73,7 @@ function compileListItem(node: ListItemNode, context: BodyContext, inStep: boole
   return lead ? { service: lead.service, children } : { children };
 }
 
-/** The service whose name leads the item in bold, `**Koofr:** …` or `**Koofr**: …`, and what follows it. */
+/** The service whose bold name starts the item, `**Koofr:** …` or `**Koofr**: …`, and the rest of the item. */
 function serviceLead(
   item: ListItemNode,
   context: BodyContext,

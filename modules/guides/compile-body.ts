@@ -10,7 +10,7 @@ import { normalizeName } from './names';
 
 export type Body = Pick<Guide, 'intro' | 'sections'>;
 
-/** Compiles a guide's Markdown to the allow-listed tree. Its lines must be those of the file, for the problems' positions. */
+/** Compiles a guide's Markdown to the allow-listed tree. Its line numbers must be those of the file. */
 export function compileBody(text: string, base: Omit<BodyContext, 'definitions'>): Body {
   const excess = findExcess(text);
   if (excess) {
@@ -35,10 +35,8 @@ export function compileBody(text: string, base: Omit<BodyContext, 'definitions'>
   return { intro: compileServiceBlocks(intro, context), sections };
 }
 
-/**
- * For some texts, the Markdown reader takes the square of the number of their lines, or of the length of what no empty
- * line divides.
- */
+// For some texts, the Markdown parser takes quadratic time in the number of lines, or in the length of a block without an
+// empty line.
 const MAX_LINES = 4_000;
 const MAX_BLOCK_LENGTH = 10_000;
 
@@ -54,7 +52,7 @@ function findExcess(text: string): { at: SourcePosition; reason: string } | unde
   return undefined;
 }
 
-/** The title of the front matter stands in for a first heading of level one. */
+/** Leaves out a first heading of level one: the guide has the title of its front matter. */
 function withoutPageTitle(nodes: readonly RootContent[]): readonly RootContent[] {
   const [first] = nodes;
   return first?.type === 'heading' && first.depth === 1 ? nodes.slice(1) : nodes;
@@ -63,7 +61,7 @@ function withoutPageTitle(nodes: readonly RootContent[]): readonly RootContent[]
 const startsSection = (node: RootContent) =>
   node.type === 'heading' && node.depth <= 2 && plainText(node) !== '';
 
-/** Splits nodes before each one that starts a part. The first part is what stands before all of these. */
+/** Splits nodes before each one that starts a part. The first part is what comes before all of these; it may be empty. */
 function splitBefore(nodes: readonly RootContent[], startsPart: (node: RootContent) => boolean) {
   const parts: RootContent[][] = [[]];
   for (const node of nodes) {
@@ -73,7 +71,7 @@ function splitBefore(nodes: readonly RootContent[], startsPart: (node: RootConte
   return parts;
 }
 
-/** The public collection has many wordings of these two. */
+// The public collection has many wordings of these two headings.
 const CANNOT = /^what .*\b(not|cannot|can['’]t|doesn['’]t|won['’]t)\b/;
 const CAN = /^what (this|these|it|the) .*\b(can|does|do|will)\b/;
 
@@ -88,8 +86,8 @@ function sectionKind(heading: string): SectionKind {
 type Parts = readonly (readonly RootContent[])[];
 
 /**
- * Where the guide's steps are: under the heading "Steps", or else where the first numbered list of several items is.
- * The index of a part, or the part before all headings.
+ * Finds the part with the guide's steps: the one under the heading "Steps", or else the first that has a numbered list
+ * of several items. Returns its index, -1 if there is none, or `intro` for what comes before all headings.
  */
 function findSteps(intro: readonly RootContent[], parts: Parts, context: BodyContext): number | 'intro' {
   const named = parts.findIndex(([heading]) => heading && sectionKind(plainText(heading)) === 'steps');
@@ -143,7 +141,7 @@ const orderedLists = (nodes: readonly RootContent[], context: BodyContext): read
     .flatMap(({ part }) => part)
     .filter((node): node is List => node.type === 'list' && node.ordered === true);
 
-/** Gathers what stands under a heading with a service's name. */
+/** Compiles blocks, and puts what comes under a heading with a service's name into a block of its own. */
 const compileServiceBlocks = (nodes: readonly RootContent[], context: BodyContext): readonly Block[] =>
   serviceParts(nodes, context).flatMap(({ service, part }): readonly Block[] => {
     if (service === undefined) return compileBlocks(part, context);

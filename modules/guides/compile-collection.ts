@@ -23,7 +23,7 @@ export interface Collection {
 }
 
 export interface Compilation {
-  /** Absent if there is an error. */
+  /** `undefined` if there is an error. */
   readonly collection?: Collection;
   readonly problems: readonly Problem[];
 }
@@ -41,7 +41,7 @@ export function compileCollection(folder: string, options: CollectionOptions = {
   return compileFiles(readCollection(folder, problems), problems, options);
 }
 
-/** The same for files that have been read. Their reports add to `problems`. */
+/** Compiles files that have been read. Their reports must add to `problems`. */
 export function compileFiles(
   files: CollectionFiles,
   problems: Problem[],

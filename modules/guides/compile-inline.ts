@@ -7,7 +7,7 @@ export function compileInlines(nodes: readonly PhrasingContent[], context: BodyC
   return mergeTexts(nodes.flatMap((node) => compileInline(node, context)));
 }
 
-/** Only what is named here reaches the bundle. What is left out is reported. */
+/** Compiles the allowed kinds of nodes. Other content is left out, and reported if the reader would miss it. */
 function compileInline(node: PhrasingContent, context: BodyContext): readonly Inline[] {
   const { report } = context;
   switch (node.type) {
@@ -44,7 +44,7 @@ function compileInline(node: PhrasingContent, context: BodyContext): readonly In
   }
 }
 
-/** Makes one space of each line break and the white space around it. */
+/** Replaces each line break and the white space around it with one space. */
 function joinLines(text: string): string {
   const lines = text.split(/\n\s*/);
   return lines.map((line, index) => (index < lines.length - 1 ? line.trimEnd() : line)).join(' ');
@@ -57,7 +57,7 @@ function compileLink(url: string, node: LinkNode, context: BodyContext): readonl
   const position = positionOf(node);
   const target = resolveLink(url, position, context);
   if (!target) return children;
-  // A link without a text could be neither read out nor clicked.
+  // A link without a text could not be clicked, so it shows its address.
   const text = plainText(node);
   if ('guide' in target)
     return [{ type: 'guide-link', guide: target.guide, children: text === '' ? [url] : children }];
@@ -83,13 +83,13 @@ function leadsToHostOf(text: string, href: string): boolean {
 
 const GUIDE_FILE = /^(?:\.\/)?([^/?#]+)\.md(?:#.*)?$/i;
 
-/** Where a link may lead. `undefined` if it may not be a link, which is reported. */
+/** The page or guide that a link leads to. `undefined` if it is not allowed to be a link, which is reported. */
 function resolveLink(
   url: string,
   position: SourcePosition,
   { report, guideIds }: BodyContext,
 ): { readonly href: string } | { readonly guide: string } | undefined {
-  // A browser reads "java\nscript:" as "javascript:", so the parsed address decides and not the text.
+  // The parsed address decides, not the text: a browser reads "java\nscript:" as "javascript:".
   const parsed = URL.parse(url);
   const guide = parsed ? undefined : GUIDE_FILE.exec(url)?.[1];
   if (guide !== undefined && guideIds.has(guide)) return { guide };
@@ -109,7 +109,7 @@ function resolveLink(
   return undefined;
 }
 
-/** A browser drops white space and control characters from an address before it reads the scheme. */
+/** Browsers remove white space and control characters from an address before they read its scheme. */
 const withoutSpace = (text: string) => [...text].filter((character) => character > ' ').join('');
 
 const shorten = (text: string) => {

@@ -20,7 +20,7 @@ export default defineWxtModule<PackedCollection>({
       plugins: [virtualModule('virtual:page-paths', `export default ${JSON.stringify(paths)}`)],
     }));
 
-    // WXT's public assets would be slower: it copies, measures and prints them one by one.
+    // Not as WXT's public assets: it copies, measures and prints them one by one, which is slower.
     wxt.hooks.hook('build:done', () => {
       for (const [file, text] of files) {
         const target = path.join(wxt.config.outDir, file);
@@ -35,7 +35,7 @@ export default defineWxtModule<PackedCollection>({
         manifest.optional_host_permissions = optionalHosts.map((host) => `https://${host}/*`);
       if (required.length === 0) return;
       manifest.host_permissions = required;
-      // A bare script: WXT's own content-script context costs a page more than all the rest of it.
+      // An unlisted script: WXT's content-script context would cost a page more than the rest of the detector.
       manifest.content_scripts = [{ matches: required, js: ['detect.js'], run_at: 'document_start' }];
     });
   },

@@ -9,12 +9,12 @@ import { matchesPath, pathOf } from '../../core/pages/page-pattern';
 import type { ServiceId, ServiceNames } from '../../core/pages/service';
 import { summarize, type Collection } from './compile-collection';
 
-/** The picker lists a collection of up to this size at once; of a larger one, nothing until the first choice. */
+/** The picker lists all guides of a collection up to this size. A larger one is listed after the first choice. */
 const SMALL_COLLECTION = 30;
 
-/** What the build adds to the extension. */
+/** What the build adds to the extension's package. */
 export interface PackedCollection {
-  /** The texts of the files, by their paths in the extension's package. */
+  /** The texts of the files, by path. */
   readonly files: ReadonlyMap<string, string>;
   /** For the detector: the paths of the required hosts' pages. See `pagePaths`. */
   readonly paths: Readonly<Record<string, readonly string[]>>;
@@ -103,7 +103,7 @@ function searchIndex({ guides, services, names }: Collection, summaries: readonl
   );
 }
 
-/** For the detector: the paths of all known pages, by host. `matchesPath` reads them. */
+/** The paths of all known pages by host, in the form that the detector and `matchesPath` read. */
 export function pagePaths(table: PageTable): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     Object.entries(table).map(([host, rules]) => [
@@ -113,7 +113,7 @@ export function pagePaths(table: PageTable): Readonly<Record<string, readonly st
   );
 }
 
-/** Leaves out the single pages that a pattern with a wildcard covers. */
+/** Leaves out each path that another path with a wildcard covers. */
 const withoutCovered = (paths: readonly string[]) =>
   paths.filter(
     (path) => path.endsWith('*') || !paths.some((other) => other !== path && matchesPath(other, `/${path}`)),

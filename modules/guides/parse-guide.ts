@@ -20,13 +20,13 @@ import { findService, type ServiceTable } from './service-table';
 type GuideFields = Pick<GuideSummary, 'title' | 'dataType' | 'sources' | 'destinations' | 'checked'>;
 
 export interface FrontMatter extends GuideFields {
-  /** The names of the services that nobody has described, by the ids made for them. */
+  /** The names of the services without a service file, by the ids made from these names. */
   readonly undescribed: ReadonlyMap<ServiceId, string>;
 }
 
 export interface ParseOptions {
   readonly services: ServiceTable;
-  /** Whether a service may be named that nobody has described. */
+  /** Whether a guide may name a service without a service file. */
   readonly allowUndescribed: boolean;
   /** `YYYY-MM-DD`, for the hint on the guide's age. */
   readonly today: string | undefined;
@@ -35,13 +35,13 @@ export interface ParseOptions {
 export interface ParsedGuide {
   /** `undefined` if it has errors. The body is compiled all the same, so that all errors are reported at once. */
   readonly frontMatter: FrontMatter | undefined;
-  /** The Markdown, with an empty line for each line of front matter, so that places are the file's. */
+  /** The Markdown after an empty line for each line of front matter, so that its line numbers are those of the file. */
   readonly body: string;
 }
 
 const YEAR = 366 * 24 * 60 * 60 * 1000;
 
-// A mistyped year is found. The margin is wide because clocks differ and a build must not depend on the day.
+// Finds a mistyped year. The margin is wide so that a build doesn't depend on the day.
 const MAX_YEARS_AHEAD = 5;
 const isDay = ({ text: day }: SourceText) =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) &&

@@ -8,7 +8,7 @@ import type { FileReport } from './problem';
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** Deeper nesting is hard to read, and drawing it could overflow the browser's stack. */
+// Rendering deeper nesting could overflow the browser's stack.
 const MAX_DEPTH = 100;
 
 /** The fields of Markdown's nodes that hold text or an address. */
@@ -28,7 +28,7 @@ export function parseMarkdown(text: string, report: FileReport): ParsedMarkdown 
     const fields = node as Partial<Record<(typeof TEXT_FIELDS)[number], string | null>>;
     for (const name of TEXT_FIELDS) {
       const value = fields[name];
-      // Raw HTML is left out as a whole, which is reported elsewhere.
+      // The compiler leaves raw HTML out and reports that.
       if (typeof value === 'string' && node.type !== 'html')
         fields[name] = withoutHidden(value, (reason) => report.warn(positionOf(node), 'text', reason));
     }

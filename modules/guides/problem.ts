@@ -34,7 +34,7 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-/** Where something stands in a file, counted from 1. */
+/** A position in a file. Lines and columns count from 1. */
 export interface SourcePosition {
   readonly line: number;
   readonly column: number;
@@ -44,7 +44,7 @@ export const FILE_START: SourcePosition = { line: 1, column: 1 };
 
 type Report = (position: SourcePosition, field: string, reason: string) => void;
 
-/** Adds the problems of one file to those of its collection. */
+/** Adds problems of one file to those of its collection. */
 export interface FileReport extends Readonly<Record<'error' | 'warn' | 'hint', Report>> {
   readonly file: string;
 }

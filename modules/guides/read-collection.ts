@@ -6,9 +6,9 @@ import { isValidId } from './names';
 export const SIZE_LIMIT = 256 * 1024;
 
 export interface SourceFile {
-  /** The file's name without its ending. */
+  /** The file name without its extension. */
   readonly id: string;
-  /** Without a byte order mark, and with `\n` at each line's end. */
+  /** Without a byte order mark. Lines end in `\n`. */
   readonly text: string;
   readonly report: FileReport;
 }
@@ -16,7 +16,7 @@ export interface SourceFile {
 export interface CollectionFiles {
   readonly guides: readonly SourceFile[];
   readonly services: readonly SourceFile[];
-  /** Whether the folder describes its services itself; a collection in the public format does not. */
+  /** Whether the folder has services of its own. A collection in the public format has none. */
   readonly describesServices: boolean;
 }
 

@@ -6,13 +6,13 @@ import { normalizeName, suggest } from './names';
 import { SourceText } from './parse-fields';
 import type { SourceFile } from './read-collection';
 
-/** All services of a collection. */
+/** The services of a collection. */
 export interface ServiceTable {
   readonly services: ReadonlyMap<ServiceId, Service>;
   readonly pages: PageTable;
-  /** The ids by each folded name. */
+  /** The ids by normalized name or alias. */
   readonly idsByName: ReadonlyMap<string, ServiceId>;
-  /** As they are written, for "did you mean". */
+  /** All names and aliases as written, for "did you mean". */
   readonly names: readonly string[];
 }
 
@@ -53,7 +53,7 @@ function claimNames(files: readonly ServiceFile[]): Map<string, ServiceFile> {
   return byName;
 }
 
-/** What a service is called; its id stands nowhere in the file, and counts only where no name is the same. */
+/** The names of a service. Its id is one too; it has no position in the file, so a name that is the same comes first. */
 function namesOf({ service, names }: ServiceFile): readonly SourceText[] {
   const own = names.some(({ text }) => normalizeName(text) === service.id);
   return own ? names : [...names, new SourceText(service.id, FILE_START.line, FILE_START.column)];

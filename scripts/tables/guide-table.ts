@@ -3,7 +3,7 @@ import type { Collection } from '../../modules/guides/compile-collection';
 import { formatTable, replaceBelow } from './markdown-table';
 
 const BEGIN = '<!-- npm run guides:table writes what follows -->';
-const HEAD = ['Guide', 'Data', 'From', 'To', 'Way in', 'Checked'];
+const HEAD = ['Guide', 'Data', 'From', 'To', 'Transfer tool', 'Checked'];
 
 /** The text of the guides' README with a new table of the collection's guides. */
 export function withGuideTable(readme: string, { guides, names }: Collection): string {
@@ -13,13 +13,13 @@ export function withGuideTable(readme: string, { guides, names }: Collection): s
     guide.dataType,
     services(guide.sources),
     services(guide.destinations),
-    guide.tool === undefined ? 'not known' : wayIn(guide.tool),
+    guide.tool === undefined ? 'not known' : linkToTool(guide.tool),
     guide.checked ?? 'never',
   ];
   return replaceBelow(BEGIN, readme, formatTable(HEAD, guides.map(row)));
 }
 
-const wayIn = (href: string) => {
+const linkToTool = (href: string) => {
   const { host, pathname } = new URL(href);
   return `[${host}${pathname === '/' ? '' : pathname}](${href})`;
 };
