@@ -133,7 +133,7 @@ describe('steps', () => {
 
 test('links lead to guides by file name, to pages by label, and show an address if they have no text', () => {
   const body =
-    '> [r]: https://x.example/\n\n[one](y.md) [two](./y.md#steps) [three][r] [](https://y.example)\n';
+    '> [r]: https://x.example/\n\n[r]: https://z.example/\n\n[one](y.md) [two](./y.md#steps) [three][r] [](https://y.example)\n';
   const link = (href: string, text: string) => ({ type: 'link', href, children: [text] });
   expect(guideOf(FRONT + body + STEPS, { 'y.md': FRONT + STEPS })?.intro.at(-1)).toEqual({
     type: 'paragraph',

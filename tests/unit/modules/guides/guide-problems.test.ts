@@ -104,7 +104,7 @@ describe('every problem of the front matter is reported, where it is', () => {
 
 describe('every problem of the text is reported, where it is', () => {
   test('what may not be in a bundle is an error, even below faulty front matter', () => {
-    const body = `[a](javascript:x) [a](JaVa&#10;Script:x) [a](javascript://[)
+    const body = `[a](javascript:x) [a](JaVa&#10;Script:x) [a](java&#9;script://[)
 see [r], [a](data:text/html,x) [a](https://u:p@x.example/) XXX
 
 [r]: javascript:x
