@@ -1,16 +1,12 @@
 import { build } from 'wxt';
+import { packCollection } from '../modules/guides/pack-collection';
+import { compileOrExit, DEFAULT_FOLDER } from './guides-folder';
 
 /**
  * `npm run build [-- --strict] [--out=FOLDER]`: builds the extension for both browsers, unless the guides have errors.
- * GUIDES_DIR names another folder of guides.
+ * `--strict` turns their warnings into errors. GUIDES_DIR names another folder of guides.
  */
-if (process.argv.includes('--strict')) process.env['GUIDES_STRICT'] = '1';
 const outDir = process.argv.find((arg) => arg.startsWith('--out='))?.slice('--out='.length) ?? '.output';
+const guides = packCollection(compileOrExit(DEFAULT_FOLDER, process.argv.includes('--strict')));
 
-try {
-  for (const browser of ['chrome', 'firefox']) await build({ browser, mode: 'production', outDir });
-} catch (error) {
-  if (!(error instanceof Error && error.name === 'InvalidCollection')) throw error;
-  console.error(`\n${error.message}`);
-  process.exitCode = 1;
-}
+for (const browser of ['chrome', 'firefox']) await build({ browser, mode: 'production', outDir, guides });

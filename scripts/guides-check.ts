@@ -1,20 +1,13 @@
-import { statSync } from 'node:fs';
 import { compileCollection } from '../modules/guides/compile-collection';
 import { countErrors, formatProblem } from '../modules/guides/problem';
+import { DEFAULT_FOLDER, requireFolder } from './guides-folder';
 
 /**
- * `npm run guides:check [-- FOLDER] [--strict]`: reports every error and warning of a folder of guides, and builds nothing.
+ * `npm run guides:check [-- FOLDER] [--strict]`: reports every error and warning in a folder of guides.
  * Exits with 0, 1 if there is an error, 2 if there is no such folder.
  */
-const [folder = process.env['GUIDES_DIR'] ?? 'guides'] = process.argv
-  .slice(2)
-  .filter((arg) => !arg.startsWith('--'));
-if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-  console.error(
-    `There is no folder "${folder}". Give the folder of the guides: npm run guides:check -- my-guides`,
-  );
-  process.exit(2);
-}
+const folder = process.argv.slice(2).find((arg) => !arg.startsWith('--')) ?? DEFAULT_FOLDER;
+requireFolder(folder, 'guides:check');
 
 const today = new Date().toISOString().slice(0, 10);
 const strict = process.argv.includes('--strict');

@@ -4,15 +4,17 @@ import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { DATA_TYPES } from '../core/guides/data-types';
 import { findDataType } from '../modules/guides/parse-guide';
-import { compileCollection, openCollection } from '../modules/guides/compile-collection';
-import { newGuide, newGuideFile } from '../modules/guides/new-guide';
+import { compileCollection } from '../modules/guides/compile-collection';
+import { newGuide, newGuideFile } from './guide-template';
 import { formatProblem } from '../modules/guides/problem';
-import { findService } from '../modules/guides/service-table';
+import { readCollection } from '../modules/guides/read-collection';
+import { buildServiceTable, findService } from '../modules/guides/service-table';
 import { suggest } from '../modules/guides/names';
+import { DEFAULT_FOLDER } from './guides-folder';
 
 /**
  * `npm run guides:new -- "Title" [--datatype Photos] [--from "Facebook, Instagram"] [--to Koofr] [--folder guides]`:
- * writes a new guide to fill in. What is not given is asked for.
+ * writes a new guide to fill in. Asks for each argument that is missing.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -20,12 +22,13 @@ const { values, positionals } = parseArgs({
     datatype: { type: 'string' },
     from: { type: 'string' },
     to: { type: 'string' },
-    folder: { type: 'string', default: process.env['GUIDES_DIR'] ?? 'guides' },
+    folder: { type: 'string', default: DEFAULT_FOLDER },
   },
 });
 const { folder } = values;
 mkdirSync(folder, { recursive: true });
-const { options } = openCollection(folder);
+const files = readCollection(folder, []);
+const services = buildServiceTable(files.services);
 
 const splitAtCommas = (text: string) =>
   text
@@ -33,7 +36,7 @@ const splitAtCommas = (text: string) =>
     .map((name) => name.trim())
     .filter((name) => name !== '');
 
-/** Says what is wrong with an answer, or nothing. */
+/** Returns what is wrong with an answer, or `undefined`. */
 type Check = (answer: string) => string | undefined;
 const isText: Check = (answer) => (answer.trim() === '' ? 'Write a few words.' : undefined);
 const isTitle: Check = (answer) =>
@@ -46,22 +49,22 @@ const isDataType: Check = (answer) =>
 const areServices: Check = (answer) => {
   const names = splitAtCommas(answer);
   if (names.length === 0) return 'Name at least one service.';
-  const unknown = names.find((name) => findService(options.services, name) === undefined);
-  if (unknown === undefined || options.allowUndescribed) return undefined;
-  return `"${unknown}" has no file in ${folder}/services${suggest(unknown, options.services.names)}`;
+  const unknown = names.find((name) => findService(services, name) === undefined);
+  if (unknown === undefined || !files.describesServices) return undefined;
+  return `"${unknown}" has no file in ${folder}/services${suggest(unknown, services.names)}`;
 };
 
 const terminal = process.stdin.isTTY
   ? createInterface({ input: process.stdin, output: process.stdout })
   : undefined;
 
-async function take(
-  given: string | undefined,
+async function ask(
+  argument: string | undefined,
   question: string,
   flag: string,
   check: Check,
 ): Promise<string> {
-  let answer = given;
+  let answer = argument;
   for (;;) {
     const problem = answer === undefined ? undefined : check(answer);
     if (answer !== undefined && problem === undefined) return answer.trim();
@@ -74,20 +77,15 @@ async function take(
   }
 }
 
-const title = await take(positionals[0], 'What is the guide called?', '"Title"', isTitle);
-const dataType = await take(
+const title = await ask(positionals[0], 'What is the guide called?', '"Title"', isTitle);
+const dataType = await ask(
   values.datatype,
-  'What is moved (Photos, Playlists …)?',
+  'Which type of data (Photos, Playlists …)?',
   '--datatype',
   isDataType,
 );
-const from = await take(
-  values.from,
-  'From which services (with commas between them)?',
-  '--from',
-  areServices,
-);
-const to = await take(values.to, 'To which services?', '--to', areServices);
+const from = await ask(values.from, 'From which services (with commas between them)?', '--from', areServices);
+const to = await ask(values.to, 'To which services?', '--to', areServices);
 terminal?.close();
 
 const file = path.join(folder, newGuideFile(title));

@@ -1,14 +1,9 @@
-import { statSync } from 'node:fs';
+import { DEFAULT_FOLDER, requireFolder } from './guides-folder';
 import { createPreviewServer } from './preview/preview-server';
 
-/** `npm run guides:preview [-- FOLDER]`: shows the guides in a browser, and follows what is written. Ends with Ctrl+C. */
-const folder = process.argv[2] ?? process.env['GUIDES_DIR'] ?? 'guides';
-if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) {
-  console.error(
-    `There is no folder "${folder}". Give the folder of the guides: npm run guides:preview -- my-guides`,
-  );
-  process.exit(2);
-}
+/** `npm run guides:preview [-- FOLDER]`: shows the guides in a browser and reloads on every change, until Ctrl+C. */
+const folder = process.argv[2] ?? DEFAULT_FOLDER;
+requireFolder(folder, 'guides:preview');
 const server = await createPreviewServer(folder);
 const [address] = server.resolvedUrls?.local ?? [];
 console.log(

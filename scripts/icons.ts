@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { findBrowser } from '../tools/browsers/find-browser';
 
-/** `npm run icons`: draws `assets/icon.svg` at the sizes that the browsers ask for. Its output is kept. */
+/** `npm run icons`: renders `assets/icon.svg` at the sizes that browsers need. Its output is committed. */
 const SIZES = [16, 32, 48, 128];
 
 mkdirSync('public/icon', { recursive: true });

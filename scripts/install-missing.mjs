@@ -1,4 +1,4 @@
-// Runs before anything is installed: plain JavaScript, and nothing but Node.
+// Plain JavaScript that imports only Node: it runs before any package is installed.
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 

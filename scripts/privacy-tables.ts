@@ -1,13 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { compileCollection } from '../modules/guides/compile-collection';
-import { withSiteTables } from '../tools/privacy-tables';
+import { withSiteTables } from './tables/privacy-tables';
+import { compileOrExit } from './guides-folder';
 
 /** `npm run privacy:tables`: brings the tables of PRIVACY.md up to date. */
 const PAGE = 'PRIVACY.md';
-const { collection } = compileCollection('guides');
-if (!collection) {
-  console.error('The guides have faults. See them with: npm run guides:check');
-  process.exit(1);
-}
-writeFileSync(PAGE, withSiteTables(readFileSync(PAGE, 'utf8'), collection));
+writeFileSync(PAGE, withSiteTables(readFileSync(PAGE, 'utf8'), compileOrExit('guides')));
 console.log(`${PAGE} is up to date.`);

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { installBrowsers } from '../tools/browsers/find-browser';
 import { runStep } from '../tools/run-step';
 
-/** `npm test`: everything, in both browsers. Ends with one line that counts it all. */
+/** `npm test`: runs all checks and tests, in both browsers. Its last line counts them. */
 const REPORTS = '.cache/reports';
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
@@ -18,7 +18,7 @@ const results = [
   check(runStep('Checking the formatting', 'prettier', '--check', '--log-level', 'warn', '.')),
   suite('unit', 'Testing the parts and the guides that ship', 'unit', 'components'),
   check(
-    runStep('Building for both browsers, warnings counting as faults', 'tsx', 'scripts/build.ts', '--strict'),
+    runStep('Building for both browsers, with warnings as errors', 'tsx', 'scripts/build.ts', '--strict'),
   ),
   suite('package', 'Testing what the build puts into the package', 'package'),
   suite('chromium', 'Testing the build in Chromium', 'e2e-chromium'),
@@ -51,7 +51,7 @@ function suite(report: string, title: string, ...projects: string[]): Count {
       numPassedTests: number;
       numFailedTests: number;
     };
-    // A file that fails as a whole has no failed test of its own.
+    // A test file that fails to load has no failed test.
     const failed = ok ? counts.numFailedTests : Math.max(1, counts.numFailedTests);
     return counts.numPassedTests === 0
       ? { passed: 0, failed: Math.max(1, failed) }

@@ -7,7 +7,7 @@ import { DATA_TYPE_IDS } from '../core/guides/data-types';
 import { AUTO_DISPLAYS, POSITIONS } from '../core/state/state';
 import { PAGE_KINDS } from '../core/pages/service';
 import { compileCollection } from '../modules/guides/compile-collection';
-import { withGuideTable } from '../modules/guides/guide-table';
+import { withGuideTable } from '../scripts/tables/guide-table';
 import { formatProblem } from '../modules/guides/problem';
 import { TEXTS } from './unit/components/texts';
 

@@ -1,31 +1,24 @@
-import type { Definition, Root, RootContent } from 'mdast';
+import type { Definition, Html } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { ServiceId } from '../../core/pages/service';
-import type { FileReport, SourcePosition } from './problem';
+import { FILE_START, type FileReport, type SourcePosition } from './problem';
 
-/** What the compiler of a guide's body has to know besides the body. */
+/** What compiling a guide's body needs besides the body. */
 export interface BodyContext {
   readonly report: FileReport;
   readonly guideIds: ReadonlySet<string>;
   findService(name: string): ServiceId | undefined;
-  /** Whether a URL is the tool that starts a transfer out of one of the guide's sources. */
+  /** Whether a URL is the transfer tool of one of the guide's sources. */
   opensTool(href: string): boolean;
-  findDefinition(label: string): Definition | undefined;
+  /** The targets of `[text][label]`, by label. */
+  readonly definitions: ReadonlyMap<string, Definition>;
 }
 
 export const positionOf = (node: { position?: { start: SourcePosition } | undefined }): SourcePosition =>
-  node.position?.start ?? { line: 1, column: 1 };
+  node.position?.start ?? FILE_START;
 
 export const plainText = (node: Parameters<typeof toString>[0]): string =>
   toString(node, { includeImageAlt: true, includeHtml: false }).trim();
 
-export function collectDefinitions(root: Root): ReadonlyMap<string, Definition> {
-  const definitions = new Map<string, Definition>();
-  const visit = (node: Root | RootContent): void => {
-    if (node.type === 'definition' && !definitions.has(node.identifier))
-      definitions.set(node.identifier, node);
-    if ('children' in node) node.children.forEach(visit);
-  };
-  visit(root);
-  return definitions;
-}
+/** Whether raw HTML is a comment. Comments are the author's notes: they are left out without a warning. */
+export const isComment = ({ value }: Html): boolean => /^<!--[^]*-->$/.test(value.trim());

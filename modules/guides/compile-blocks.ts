@@ -1,28 +1,19 @@
-import type {
-  BlockContent,
-  DefinitionContent,
-  ListItem as ListItemNode,
-  Paragraph,
-  PhrasingContent,
-  RootContent,
-} from 'mdast';
+import type { ListItem as ListItemNode, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { inlineText, type Action, type Block, type Inline, type ListItem } from '../../core/guides/rich-text';
 import type { ServiceId } from '../../core/pages/service';
-import { positionOf, plainText, type BodyContext } from './body-context';
+import { isComment, positionOf, plainText, type BodyContext } from './body-context';
 import { compileInlines } from './compile-inline';
 
-type BlockNode = RootContent | BlockContent | DefinitionContent;
-
-/** Compiles blocks without the headings that make sections of them. `inStep`: a paragraph of links is buttons. */
+/** Compiles the blocks of a section. `inStep`: a paragraph with nothing but links becomes buttons. */
 export function compileBlocks(
-  nodes: readonly BlockNode[],
+  nodes: readonly RootContent[],
   context: BodyContext,
   inStep = false,
 ): readonly Block[] {
   return nodes.flatMap((node) => compileBlock(node, context, inStep));
 }
 
-function compileBlock(node: BlockNode, context: BodyContext, inStep: boolean): readonly Block[] {
+function compileBlock(node: RootContent, context: BodyContext, inStep: boolean): readonly Block[] {
   switch (node.type) {
     case 'paragraph':
       return compileParagraph(node, context, inStep);
@@ -49,9 +40,7 @@ function compileBlock(node: BlockNode, context: BodyContext, inStep: boolean): r
       return [{ type: 'table', head, rows }];
     }
     case 'html':
-      // A comment is the author's note to themselves.
-      if (!/^<!--[^]*-->$/.test(node.value.trim()))
-        context.report.warn(positionOf(node), 'text', 'raw HTML is left out');
+      if (!isComment(node)) context.report.warn(positionOf(node), 'text', 'raw HTML is left out');
       return [];
     case 'footnoteDefinition':
       context.report.warn(positionOf(node), 'text', 'a footnote is left out');
@@ -78,17 +67,17 @@ function onlyLinks(children: readonly Inline[], context: BodyContext): readonly 
   return actions.length === meaningful.length ? actions : undefined;
 }
 
-export function compileListItem(node: ListItemNode, context: BodyContext, inStep: boolean): ListItem {
+function compileListItem(node: ListItemNode, context: BodyContext, inStep: boolean): ListItem {
   const lead = serviceLead(node, context);
   const children = compileBlocks(lead ? lead.rest : node.children, context, inStep);
   return lead ? { service: lead.service, children } : { children };
 }
 
-/** The service whose name leads the item in bold, `**Koofr:** …` or `**Koofr**: …`, and what follows it. */
+/** The service whose bold name starts the item, `**Koofr:** …` or `**Koofr**: …`, and the rest of the item. */
 function serviceLead(
   item: ListItemNode,
   context: BodyContext,
-): { service: ServiceId; rest: readonly BlockNode[] } | undefined {
+): { service: ServiceId; rest: readonly RootContent[] } | undefined {
   const [paragraph, ...others] = item.children;
   if (paragraph?.type !== 'paragraph') return undefined;
   const [strong, next, ...inlines] = paragraph.children;

@@ -1,27 +1,25 @@
-import type { List, Root, RootContent } from 'mdast';
+import type { List, RootContent } from 'mdast';
 import { SECTION_HEADINGS, type Guide, type Section, type SectionKind } from '../../core/guides/guide';
 import type { Block } from '../../core/guides/rich-text';
-import { collectDefinitions, positionOf, plainText, type BodyContext } from './body-context';
+import { positionOf, plainText, type BodyContext } from './body-context';
 import { compileBlocks } from './compile-blocks';
 import { compileSteps } from './compile-steps';
-import { cleanTree, parseMarkdown } from './parse-markdown';
-import type { SourcePosition } from './problem';
+import { parseMarkdown } from './parse-markdown';
+import { FILE_START, type SourcePosition } from './problem';
 import { normalizeName } from './names';
 
 export type Body = Pick<Guide, 'intro' | 'sections'>;
 
-/** Compiles a guide's Markdown to the allow-listed tree. Places in it are places in the file. */
-export function compileBody(text: string, base: Omit<BodyContext, 'findDefinition'>): Body {
+/** Compiles a guide's Markdown to the allow-listed tree. Its line numbers must be those of the file. */
+export function compileBody(text: string, base: Omit<BodyContext, 'definitions'>): Body {
   const excess = findExcess(text);
   if (excess) {
     base.report.error(excess.at, 'text', excess.reason);
     return { intro: [], sections: [] };
   }
-  const root: Root = parseMarkdown(text);
-  cleanTree(root, base.report);
-  const definitions = collectDefinitions(root);
-  const context: BodyContext = { ...base, findDefinition: (label) => definitions.get(label) };
-  const [intro = [], ...parts] = splitAtSections(withoutPageTitle(root.children));
+  const { nodes, definitions } = parseMarkdown(text, base.report);
+  const context: BodyContext = { ...base, definitions };
+  const [intro = [], ...parts] = splitBefore(withoutPageTitle(nodes), startsSection);
   const slugs = new Set<string>();
   const stepsAt = findSteps(intro, parts, context);
   const sections = parts.map((part, index) => compileSection(part, context, slugs, stepsAt === index));
@@ -33,14 +31,12 @@ export function compileBody(text: string, base: Omit<BodyContext, 'findDefinitio
     return { intro: compileServiceBlocks(rest, context), sections };
   }
   if (!sections.some((section) => section.steps.length > 0))
-    context.report.warn({ line: 1, column: 1 }, 'steps', 'the guide has no steps: it is shown as prose');
+    context.report.warn(FILE_START, 'steps', 'the guide has no steps: it is shown as prose');
   return { intro: compileServiceBlocks(intro, context), sections };
 }
 
-/**
- * For some texts, the Markdown reader takes the square of the number of their lines, or of the length of what no empty
- * line divides.
- */
+// For some texts, the Markdown parser takes quadratic time in the number of lines, or in the length of a block without an
+// empty line.
 const MAX_LINES = 4_000;
 const MAX_BLOCK_LENGTH = 10_000;
 
@@ -56,7 +52,7 @@ function findExcess(text: string): { at: SourcePosition; reason: string } | unde
   return undefined;
 }
 
-/** The title of the front matter stands in for a first heading of level one. */
+/** Leaves out a first heading of level one: the guide has the title of its front matter. */
 function withoutPageTitle(nodes: readonly RootContent[]): readonly RootContent[] {
   const [first] = nodes;
   return first?.type === 'heading' && first.depth === 1 ? nodes.slice(1) : nodes;
@@ -65,17 +61,17 @@ function withoutPageTitle(nodes: readonly RootContent[]): readonly RootContent[]
 const startsSection = (node: RootContent) =>
   node.type === 'heading' && node.depth <= 2 && plainText(node) !== '';
 
-/** The first part is what stands before any section; each other begins with its heading. */
-function splitAtSections(nodes: readonly RootContent[]): RootContent[][] {
+/** Splits nodes before each one that starts a part. The first part is what comes before all of these; it may be empty. */
+function splitBefore(nodes: readonly RootContent[], startsPart: (node: RootContent) => boolean) {
   const parts: RootContent[][] = [[]];
   for (const node of nodes) {
-    if (startsSection(node)) parts.push([]);
+    if (startsPart(node)) parts.push([]);
     parts.at(-1)?.push(node);
   }
   return parts;
 }
 
-/** The public collection has many wordings of these two. */
+// The public collection has many wordings of these two headings.
 const CANNOT = /^what .*\b(not|cannot|can['’]t|doesn['’]t|won['’]t)\b/;
 const CAN = /^what (this|these|it|the) .*\b(can|does|do|will)\b/;
 
@@ -90,8 +86,8 @@ function sectionKind(heading: string): SectionKind {
 type Parts = readonly (readonly RootContent[])[];
 
 /**
- * Where the guide's steps are: under the heading "Steps", or else where the first numbered list of several items is.
- * The index of a part, or the part before all headings.
+ * Finds the part with the guide's steps: the one under the heading "Steps", or else the first that has a numbered list
+ * of several items. Returns its index, -1 if there is none, or `intro` for what comes before all headings.
  */
 function findSteps(intro: readonly RootContent[], parts: Parts, context: BodyContext): number | 'intro' {
   const named = parts.findIndex(([heading]) => heading && sectionKind(plainText(heading)) === 'steps');
@@ -138,38 +134,27 @@ function compileSection(
   };
 }
 
-/** The numbered lists that are for everybody: not under a heading with a service's name. */
-function orderedLists(nodes: readonly RootContent[], context: BodyContext): List[] {
-  const lists: List[] = [];
-  let forEverybody = true;
-  for (const node of nodes) {
-    if (node.type === 'heading' && node.depth <= 3)
-      forEverybody = node.depth < 3 || context.findService(plainText(node)) === undefined;
-    else if (node.type === 'list' && node.ordered === true && forEverybody) lists.push(node);
-  }
-  return lists;
-}
+/** The numbered lists that aren't in a service's part. */
+const orderedLists = (nodes: readonly RootContent[], context: BodyContext): readonly List[] =>
+  serviceParts(nodes, context)
+    .filter(({ service }) => service === undefined)
+    .flatMap(({ part }) => part)
+    .filter((node): node is List => node.type === 'list' && node.ordered === true);
 
-/** Gathers what stands under a heading with a service's name, up to the next heading of its level. */
-function compileServiceBlocks(nodes: readonly RootContent[], context: BodyContext): readonly Block[] {
-  const blocks: Block[] = [];
-  let index = 0;
-  while (index < nodes.length) {
-    const node = nodes[index];
-    if (!node) break;
-    const service =
-      node.type === 'heading' && node.depth === 3 ? context.findService(plainText(node)) : undefined;
-    if (service === undefined) {
-      blocks.push(...compileBlocks([node], context));
-      index += 1;
-      continue;
-    }
-    const end = nodes.findIndex((other, i) => i > index && other.type === 'heading' && other.depth <= 3);
-    const own = nodes.slice(index + 1, end === -1 ? undefined : end);
-    if (own.length === 0)
-      context.report.warn(positionOf(node), 'text', 'there is nothing under this heading');
-    blocks.push({ type: 'for-service', service, children: compileBlocks(own, context) });
-    index += own.length + 1;
-  }
-  return blocks;
-}
+/** Compiles blocks, and puts what comes under a heading with a service's name into a block of its own. */
+const compileServiceBlocks = (nodes: readonly RootContent[], context: BodyContext): readonly Block[] =>
+  serviceParts(nodes, context).flatMap(({ service, part }): readonly Block[] => {
+    if (service === undefined) return compileBlocks(part, context);
+    const [heading, ...rest] = part;
+    if (heading && rest.length === 0)
+      context.report.warn(positionOf(heading), 'text', 'there is nothing under this heading');
+    return [{ type: 'for-service', service, children: compileBlocks(rest, context) }];
+  });
+
+/** Splits a section before each heading down to level three. The part under `### Koofr` is that service's. */
+const serviceParts = (nodes: readonly RootContent[], context: BodyContext) =>
+  splitBefore(nodes, (node) => node.type === 'heading' && node.depth <= 3).map((part) => {
+    const [first] = part;
+    const isNamed = first?.type === 'heading' && first.depth === 3;
+    return { part, service: isNamed ? context.findService(plainText(first)) : undefined };
+  });

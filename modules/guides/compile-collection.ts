@@ -2,29 +2,28 @@ import type { Guide, GuideSummary } from '../../core/guides/guide';
 import type { PageTable } from '../../core/pages/match-page';
 import { byDefaultOrder } from '../../core/guides/rank-guides';
 import type { Service, ServiceNames } from '../../core/pages/service';
-import { compileGuide, type CompileOptions } from './compile-guide';
-import { parseService } from './parse-service';
+import { compileGuide } from './compile-guide';
 import { sortProblems, type Problem } from './problem';
-import { readCollection, type CollectionFiles, type SourceFile } from './read-collection';
+import { readCollection, type CollectionFiles } from './read-collection';
 import { buildServiceTable, type ServiceTable } from './service-table';
 
 export interface Collection {
   /** In the default order. */
   readonly guides: readonly Guide[];
-  /** Those that some guide has to do with. */
+  /** The services that some guide names, and those whose tool starts a transfer out of one of them. */
   readonly services: readonly Service[];
-  /** Of every service, those that nobody has described included. */
+  /** The names of all services, including those without a service file. */
   readonly names: ServiceNames;
-  /** The pages of these services. */
+  /** The pages of `services`. */
   readonly pages: PageTable;
-  /** The hosts that are asked for at installation, sorted. */
+  /** The hosts whose permission the extension asks for at installation, sorted. */
   readonly requiredHosts: readonly string[];
-  /** The hosts that are asked for only when the person switches a site on, sorted. */
+  /** The hosts whose permission it asks for only when the person turns a site on, sorted. */
   readonly optionalHosts: readonly string[];
 }
 
 export interface Compilation {
-  /** Absent if there is an error. */
+  /** `undefined` if there is an error. */
   readonly collection?: Collection;
   readonly problems: readonly Problem[];
 }
@@ -32,56 +31,31 @@ export interface Compilation {
 export interface CollectionOptions {
   /** Turns warnings into errors. */
   readonly strict?: boolean;
-  /** `YYYY-MM-DD`: gives advice, too, which takes the guides' age into account. */
+  /** `YYYY-MM-DD`. Reports hints as well; some of them depend on the guides' age. */
   readonly today?: string;
-}
-
-/** The project's own services, for a collection that describes none. */
-const OUR_SERVICES = 'guides/services';
-
-/** A collection's guides as they were read, and what its services are. */
-export interface OpenedCollection {
-  readonly files: readonly SourceFile[];
-  readonly options: CompileOptions;
-  readonly problems: Problem[];
-}
-
-export function openCollection(folder: string, today?: string): OpenedCollection {
-  const problems: Problem[] = [];
-  return openFiles(readCollection(folder, OUR_SERVICES, problems), problems, today);
-}
-
-/** The same of files that have been read; `problems` is where these report to. */
-export function openFiles(
-  { guides, services, describesServices }: CollectionFiles,
-  problems: Problem[],
-  today?: string,
-): OpenedCollection {
-  const table = buildServiceTable(services.flatMap((file) => parseService(file) ?? []));
-  const options: CompileOptions = {
-    services: table,
-    allowUndescribed: !describesServices,
-    guideIds: new Set(guides.map(({ id }) => id)),
-    ...(today !== undefined && { today: today }),
-  };
-  return { files: guides, options, problems };
 }
 
 /** Compiles a folder of guides. Reports every problem of every file at once. */
 export function compileCollection(folder: string, options: CollectionOptions = {}): Compilation {
-  return compileOpened(openCollection(folder, options.today), options);
+  const problems: Problem[] = [];
+  return compileFiles(readCollection(folder, problems), problems, options);
 }
 
-export function compileOpened(
-  { files, options, problems }: OpenedCollection,
+/** Compiles files that have been read. Their reports must add to `problems`. */
+export function compileFiles(
+  files: CollectionFiles,
+  problems: Problem[],
   { strict = false, today }: CollectionOptions = {},
 ): Compilation {
-  const guides = files.flatMap((file) => compileGuide(file, options) ?? []);
-  const told = problems.filter(({ severity }) => severity !== 'hint' || today !== undefined);
-  const severe = strict ? told.map((problem) => ({ ...problem, severity: 'error' as const })) : told;
+  const services = buildServiceTable(files.services);
+  const guideIds = new Set(files.guides.map(({ id }) => id));
+  const options = { services, allowUndescribed: !files.describesServices, guideIds, today };
+  const guides = files.guides.flatMap((file) => compileGuide(file, options) ?? []);
+  const shown = problems.filter(({ severity }) => severity !== 'hint' || today !== undefined);
+  const severe = strict ? shown.map((problem) => ({ ...problem, severity: 'error' as const })) : shown;
   const sorted = sortProblems(severe);
   if (sorted.some(({ severity }) => severity === 'error')) return { problems: sorted };
-  return { collection: assemble(guides, options.services), problems: sorted };
+  return { collection: assemble(guides, services), problems: sorted };
 }
 
 function assemble(compiled: readonly Guide[], table: ServiceTable): Collection {

@@ -28,7 +28,7 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
       opensTool,
     });
   } catch (error) {
-    // Markdown nested thousands of levels deep exhausts the stack; nothing else is expected here.
+    // Markdown that is nested thousands of levels deep overflows the parser's stack.
     if (!(error instanceof RangeError)) throw error;
     file.report.error(FILE_START, 'text', 'is nested too deeply');
     return undefined;
@@ -43,7 +43,9 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
     ...fields,
     version: createHash('sha256').update(file.text).digest('hex').slice(0, 10),
     stepCount: body.sections.reduce((count, section) => count + section.steps.length, 0),
-    direct: tool !== undefined && leadsOnline(frontMatter, options.services),
+    direct:
+      tool !== undefined &&
+      frontMatter.destinations.some((id) => options.services.services.get(id)?.online === true),
     ...(tool !== undefined && { tool }),
     names,
     formatted: formatFields(
@@ -61,18 +63,14 @@ function isToolOf(href: string, sources: readonly string[], { pages }: ServiceTa
   return [match.service, ...(match.toolOf ?? [])].some((service) => sources.includes(service));
 }
 
-function leadsOnline({ destinations }: FrontMatter, { services }: ServiceTable): boolean {
-  return destinations.some((id) => services.get(id)?.online ?? false);
-}
-
-/** Every object anywhere within a value, in the order in which it is shown. */
+/** All objects within a value, at any depth, in document order. */
 function* objectsIn(value: unknown): Generator<object> {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) yield value;
   for (const inner of Object.values(value)) yield* objectsIn(inner);
 }
 
-/** Buttons come first: they are what a step is about. */
+/** The addresses of all buttons, then those of all links: a guide's tool is rather a button. */
 function hrefsIn(body: Body): readonly string[] {
   const nodes = [...objectsIn(body.sections), ...objectsIn(body.intro)];
   const hrefs = (isButton: boolean) =>

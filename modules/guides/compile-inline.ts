@@ -1,12 +1,13 @@
 import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../../core/guides/rich-text';
-import { positionOf, plainText, type BodyContext } from './body-context';
+import { isComment, positionOf, plainText, type BodyContext } from './body-context';
+import type { SourcePosition } from './problem';
 
 export function compileInlines(nodes: readonly PhrasingContent[], context: BodyContext): readonly Inline[] {
   return mergeTexts(nodes.flatMap((node) => compileInline(node, context)));
 }
 
-/** Only what is named here reaches the bundle. What is left out is reported. */
+/** Compiles the allowed kinds of nodes. Other content is left out, and reported if the reader would miss it. */
 function compileInline(node: PhrasingContent, context: BodyContext): readonly Inline[] {
   const { report } = context;
   switch (node.type) {
@@ -24,7 +25,7 @@ function compileInline(node: PhrasingContent, context: BodyContext): readonly In
     case 'link':
       return compileLink(node.url, node, context);
     case 'linkReference': {
-      const definition = context.findDefinition(node.identifier);
+      const definition = context.definitions.get(node.identifier);
       return definition ? compileLink(definition.url, node, context) : compileInlines(node.children, context);
     }
     case 'image':
@@ -32,8 +33,7 @@ function compileInline(node: PhrasingContent, context: BodyContext): readonly In
       report.warn(positionOf(node), 'text', 'a picture is left out: a guide has words only');
       return node.alt ? [node.alt] : [];
     case 'html':
-      // A comment is the author's note to themselves.
-      if (!/^<!--[^]*-->$/.test(node.value))
+      if (!isComment(node))
         report.warn(positionOf(node), 'text', `raw HTML is left out: ${shorten(node.value)}`);
       return [];
     case 'footnoteReference':
@@ -44,7 +44,7 @@ function compileInline(node: PhrasingContent, context: BodyContext): readonly In
   }
 }
 
-/** Makes one space of each line break and the white space around it. */
+/** Replaces each line break and the white space around it with one space. */
 function joinLines(text: string): string {
   const lines = text.split(/\n\s*/);
   return lines.map((line, index) => (index < lines.length - 1 ? line.trimEnd() : line)).join(' ');
@@ -54,74 +54,62 @@ type LinkNode = Extract<PhrasingContent, { type: 'link' | 'linkReference' }>;
 
 function compileLink(url: string, node: LinkNode, context: BodyContext): readonly Inline[] {
   const children = compileInlines(node.children, context);
-  const target = resolveLink(url, context);
-  // A link without a text could be neither read out nor clicked.
+  const position = positionOf(node);
+  const target = resolveLink(url, position, context);
+  if (!target) return children;
+  // A link without a text could not be clicked, so it shows its address.
   const text = plainText(node);
-  switch (target.kind) {
-    case 'web':
-      if (!ADDRESS.test(text))
-        return [{ type: 'link', href: target.href, children: text === '' ? [target.href] : children }];
-      if (!leadsWhere(text, target.href)) {
-        context.report.warn(
-          positionOf(node),
-          'link',
-          `its text is another address than "${shorten(target.href)}"`,
-        );
-        return children;
-      }
-      context.report.hint(positionOf(node), 'link', 'its text is only an address: say where it leads');
-      return [{ type: 'link', href: target.href, children }];
-    case 'guide':
-      return [{ type: 'guide-link', guide: target.guide, children: text === '' ? [url] : children }];
-    case 'error':
-      context.report.error(positionOf(node), 'link', target.reason);
+  if ('guide' in target)
+    return [{ type: 'guide-link', guide: target.guide, children: text === '' ? [url] : children }];
+  const { href } = target;
+  if (ADDRESS.test(text)) {
+    if (!leadsToHostOf(text, href)) {
+      context.report.warn(position, 'link', `its text is another address than "${shorten(href)}"`);
       return children;
-    case 'dropped':
-      context.report.warn(positionOf(node), 'link', target.reason);
-      return children;
+    }
+    context.report.hint(position, 'link', 'its text is only an address: say where it leads');
   }
+  return [{ type: 'link', href, children: text === '' ? [href] : children }];
 }
 
 const ADDRESS = /^(https?:\/\/|www\.)\S+$/i;
 
-/** Whether a link leads to the host that its text names, or to one below it. */
-function leadsWhere(text: string, href: string): boolean {
+/** Whether a link leads to the host that its text names, or to a subdomain of it. */
+function leadsToHostOf(text: string, href: string): boolean {
   const named = URL.parse(/^www\./i.test(text) ? `https://${text}` : text)?.hostname.replace(/^www\./, '');
   const host = URL.parse(href)?.hostname;
   return named !== undefined && (host === named || host?.endsWith(`.${named}`) === true);
 }
 
-type LinkTarget =
-  | { kind: 'web'; href: string }
-  | { kind: 'guide'; guide: string }
-  | { kind: 'error' | 'dropped'; reason: string };
+const GUIDE_FILE = /^(?:\.\/)?([^/?#]+)\.md(?:#.*)?$/i;
 
-function resolveLink(url: string, context: BodyContext): LinkTarget {
-  // A browser reads "java\nscript:" as "javascript:", so the parsed address decides and not the text.
+/** The page or guide that a link leads to. `undefined` if it is not allowed to be a link, which is reported. */
+function resolveLink(
+  url: string,
+  position: SourcePosition,
+  { report, guideIds }: BodyContext,
+): { readonly href: string } | { readonly guide: string } | undefined {
+  // The parsed address decides, not the text: a browser reads "java\nscript:" as "javascript:".
   const parsed = URL.parse(url);
-  if (!parsed) {
-    const guide = /^(?:\.\/)?([^/?#]+)\.md(?:#.*)?$/i.exec(url)?.[1];
-    if (guide !== undefined && context.guideIds.has(guide)) return { kind: 'guide', guide };
-    const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(withoutSpace(url))?.[0].toLowerCase() ?? 'https:';
-    if (scheme !== 'https:' && scheme !== 'http:') return { kind: 'error', reason: wrongScheme(scheme) };
-    return {
-      kind: 'dropped',
-      reason: `"${shorten(url)}" leads nowhere: write the whole address, with https://`,
-    };
-  }
-  if (parsed.protocol === 'http:')
-    return { kind: 'dropped', reason: `"${shorten(url)}" is not secure: link to its https:// address` };
-  if (parsed.protocol === 'mailto:' || parsed.protocol === 'tel:')
-    return { kind: 'dropped', reason: `"${shorten(url)}" is shown as text: a guide links to pages only` };
-  if (parsed.protocol !== 'https:') return { kind: 'error', reason: wrongScheme(parsed.protocol) };
-  if (parsed.username !== '' || parsed.password !== '')
-    return { kind: 'error', reason: 'a link must not hold a user name or a password' };
-  return { kind: 'web', href: parsed.href };
+  const guide = parsed ? undefined : GUIDE_FILE.exec(url)?.[1];
+  if (guide !== undefined && guideIds.has(guide)) return { guide };
+  const scheme = parsed?.protocol ?? /^[a-z][a-z0-9+.-]*:/i.exec(withoutSpace(url))?.[0].toLowerCase();
+  const warn = (reason: string) => {
+    report.warn(position, 'link', `"${shorten(url)}" ${reason}`);
+  };
+  if (!parsed && [undefined, 'https:', 'http:'].includes(scheme))
+    warn('leads nowhere: write the whole address, with https://');
+  else if (scheme === 'http:') warn('is not secure: link to its https:// address');
+  else if (scheme === 'mailto:' || scheme === 'tel:') warn('is shown as text: a guide links to pages only');
+  else if (parsed?.protocol !== 'https:')
+    report.error(position, 'link', `a link must not start with "${scheme ?? ''}"; only https: is allowed`);
+  else if (parsed.username !== '' || parsed.password !== '')
+    report.error(position, 'link', 'a link must not hold a user name or a password');
+  else return { href: parsed.href };
+  return undefined;
 }
 
-const wrongScheme = (scheme: string) => `a link must not start with "${scheme}"; only https: is allowed`;
-
-/** A browser drops white space and control characters from an address before it reads the scheme. */
+/** Browsers remove white space and control characters from an address before they read its scheme. */
 const withoutSpace = (text: string) => [...text].filter((character) => character > ' ').join('');
 
 const shorten = (text: string) => {

@@ -6,13 +6,13 @@ import { compileBlocks } from './compile-blocks';
 import { compileInlines } from './compile-inline';
 import { MAX_ID_LENGTH } from './names';
 
-/** A transfer stores at most as many completed steps. */
+/** The schema of a transfer allows no more completed steps. */
 const MAX_STEPS = 200;
 
 /**
- * Makes a step of each item of the list: its title is the text in bold at the start, its id the slug of the title.
- * `seen` holds the slugs of the guide's other steps. `isStepsSection`: the list is under the heading "Steps", where
- * mistakes are reported; in any other list, a missing or repeated title is made up for.
+ * Compiles each item of the list to a step. Its title is the bold text at the start, its slug comes from the title.
+ * Adds the slugs to `seen`, which holds those of the guide's other steps. `isStepsSection`: whether the list is under the
+ * heading "Steps". Mistakes are reported there. In another list, a missing or repeated title gets a slug of its own.
  */
 export function compileSteps(
   list: List,

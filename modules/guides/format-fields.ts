@@ -13,8 +13,8 @@ const FORMATS = LANGUAGES.map((language) => ({
 }));
 
 /**
- * The lists and dates of a guide, formatted for every language of the UI. Done at build time because the first `Intl`
- * call costs a page more time than drawing the guide.
+ * Formats the lists and dates of a guide for every language of the UI. Done at build time because the first `Intl` call
+ * takes a page more time than rendering the guide.
  */
 export function formatFields(
   sources: readonly string[],

@@ -1,25 +1,25 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { distance } from 'fastest-levenshtein';
 
-/** A name as it is compared: without differences in case, white space and Unicode form. */
+/** The form in which names are compared: case, white space and Unicode form make no difference. */
 export const normalizeName = (name: string) =>
   name.normalize('NFKC').trim().replace(/\s+/g, ' ').toLowerCase();
 
-/** The stored state and the messages accept no longer id. */
+/** The schemas of the stored state and of the messages reject longer ids. */
 export const MAX_ID_LENGTH = 200;
 
-/** Ids become keys of plain objects, so the names on `Object.prototype`, such as `constructor`, are none. */
+/** Ids are keys of plain objects, so a name on `Object.prototype`, such as `constructor`, is not a valid id. */
 export const isValidId = (id: string): boolean =>
   id !== '' && id.length <= MAX_ID_LENGTH && id !== 'prototype' && !(id in Object.prototype);
 
-// Comparing two names takes time in proportion to the product of their lengths.
+// The time of a comparison grows with the product of the two lengths.
 const MAX_NAME_LENGTH = 100;
 
-/** `; did you mean "Koofr"?` with the known name that is most similar, or an empty string if none is similar. */
+/** `; did you mean "Koofr"?` with the most similar known name, or an empty string if none is similar. */
 export function suggest(name: string, known: readonly string[]): string {
-  if (known.length === 0 || name.length > MAX_NAME_LENGTH) return '';
-  const nearest = closest(normalizeName(name), known.map(normalizeName));
-  const near =
-    distance(normalizeName(name), nearest) <= Math.max(name.length > 4 ? 2 : 1, Math.floor(name.length / 3));
-  const original = known.find((candidate) => normalizeName(candidate) === nearest);
-  return near && original !== undefined ? `; did you mean "${original}"?` : '';
+  if (name.length > MAX_NAME_LENGTH) return '';
+  const [nearest] = known
+    .map((original) => ({ original, edits: distance(normalizeName(name), normalizeName(original)) }))
+    .sort((a, b) => a.edits - b.edits);
+  const mostEdits = Math.max(name.length > 4 ? 2 : 1, Math.floor(name.length / 3));
+  return nearest && nearest.edits <= mostEdits ? `; did you mean "${nearest.original}"?` : '';
 }

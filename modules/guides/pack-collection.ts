@@ -8,57 +8,42 @@ import { matchesPath, pathOf } from '../../core/pages/page-pattern';
 import type { ServiceId, ServiceNames } from '../../core/pages/service';
 import { summarize, type Collection } from './compile-collection';
 
-/** The picker lists a collection of up to this size at once; of a larger one, nothing until the first choice. */
+/** The picker lists all guides of a collection up to this size. A larger one is listed after the first choice. */
 const SMALL_COLLECTION = 30;
 
-/** What the build takes from a collection. */
+/** What the build adds to the extension's package. */
 export interface PackedCollection {
-  /** The texts of the files, by their paths in the extension's package. */
+  /** The texts of the files, by path. */
   readonly files: ReadonlyMap<string, string>;
-  /** For the detector: see `pagePaths`. */
+  /** For the detector: the paths of the required hosts' pages. See `pagePaths`. */
   readonly paths: Readonly<Record<string, readonly string[]>>;
   readonly requiredHosts: readonly string[];
   readonly optionalHosts: readonly string[];
 }
 
-export function packForBuild(collection: Collection): PackedCollection {
-  const { pages, requiredHosts, optionalHosts } = collection;
-  const required = Object.fromEntries(requiredHosts.map((host) => [host, pages[host] ?? []]));
-  const paths = pagePaths(required);
-  return { files: packCollection(collection), paths, requiredHosts, optionalHosts };
-}
-
-/** The texts of all files that a collection adds to the extension's package, by their paths. */
-export function packCollection(collection: Collection): ReadonlyMap<string, string> {
+export function packCollection(collection: Collection): PackedCollection {
+  const { guides, pages, requiredHosts, optionalHosts } = collection;
   const files = new Map<string, string>();
   const addJson = (path: string, value: unknown) => files.set(path, JSON.stringify(value));
-  const { guides, pages, optionalHosts } = collection;
+  const pathsOf = (hosts: readonly string[]) =>
+    pagePaths(Object.fromEntries(hosts.map((host) => [host, pages[host] ?? []])));
   const summaries = guides.map(summarize);
   for (const guide of guides) addJson(`guides/${guide.id}.json`, guide);
   for (const [host, index] of hostIndexes(collection, summaries)) addJson(`index/hosts/${host}.json`, index);
   const dataTypes = dataTypesOf(summaries);
-  const start: PickerStart = {
-    dataTypes,
-    guides: summaries.length <= SMALL_COLLECTION ? summaries : [],
-  };
+  const start: PickerStart = { dataTypes, guides: summaries.length <= SMALL_COLLECTION ? summaries : [] };
   addJson('index/picker.json', start);
   for (const id of dataTypes) {
     const ofType = summaries.filter(({ dataType }) => dataType === id);
-    const index: DataTypeIndex = { guides: ofType, names: namesOf(ofType, collection.names) };
+    const ids = ofType.flatMap(({ sources, destinations }) => [...sources, ...destinations]);
+    const index: DataTypeIndex = { guides: ofType, names: pickNames(ids, collection.names) };
     addJson(`index/types/${id}.json`, index);
   }
   addJson('index/sites.json', optionalSites(collection));
   files.set('index/search.json', searchIndex(collection, summaries));
-  for (const host of optionalHosts) {
-    const paths = JSON.stringify(pagePaths({ [host]: pages[host] ?? [] }));
-    files.set(`pages/${host}.js`, `globalThis.transferGuidesPages=${paths};\n`);
-  }
-  return files;
-}
-
-function namesOf(guides: readonly GuideSummary[], names: ServiceNames): ServiceNames {
-  const ids = new Set(guides.flatMap(({ sources, destinations }) => [...sources, ...destinations]));
-  return pickNames([...ids], names);
+  for (const host of optionalHosts)
+    files.set(`pages/${host}.js`, `globalThis.transferGuidesPages=${JSON.stringify(pathsOf([host]))};\n`);
+  return { files, paths: pathsOf(requiredHosts), requiredHosts, optionalHosts };
 }
 
 const pickNames = (ids: readonly ServiceId[], names: ServiceNames): ServiceNames =>
@@ -96,14 +81,9 @@ function groupByEach(
 }
 
 function optionalSites({ services, pages, optionalHosts }: Collection): readonly OptionalSite[] {
-  const optional = new Set(optionalHosts);
-  const hostsOf = new Map<ServiceId, Set<string>>();
-  for (const [host, rules] of Object.entries(pages))
-    for (const { service } of optional.has(host) ? rules : [])
-      hostsOf.set(service, (hostsOf.get(service) ?? new Set()).add(host));
   return services
     .flatMap(({ id, name, toolOf }) => {
-      const hosts = [...(hostsOf.get(id) ?? [])].sort();
+      const hosts = optionalHosts.filter((host) => pages[host]?.some(({ service }) => service === id));
       return hosts.length > 0 ? [{ service: id, name, hosts, ...(toolOf.length > 0 && { toolOf }) }] : [];
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
@@ -122,7 +102,7 @@ function searchIndex({ guides, services, names }: Collection, summaries: readonl
   );
 }
 
-/** For the detector: the paths of all known pages, by host. `matchesPath` reads them. */
+/** The paths of all known pages by host, in the form that the detector and `matchesPath` read. */
 export function pagePaths(table: PageTable): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     Object.entries(table).map(([host, rules]) => [
@@ -132,7 +112,7 @@ export function pagePaths(table: PageTable): Readonly<Record<string, readonly st
   );
 }
 
-/** Leaves out the single pages that a pattern with a wildcard covers. */
+/** Leaves out each path that another path with a wildcard covers. */
 const withoutCovered = (paths: readonly string[]) =>
   paths.filter(
     (path) => path.endsWith('*') || !paths.some((other) => other !== path && matchesPath(other, `/${path}`)),

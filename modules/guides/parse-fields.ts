@@ -4,7 +4,7 @@ import { withoutHidden } from './hidden-characters';
 import { suggest } from './names';
 import { FILE_START, type FileReport, type SourcePosition } from './problem';
 
-/** A text of a YAML file, and where it stands. */
+/** A text with its position in a YAML file. */
 export class SourceText implements SourcePosition {
   constructor(
     readonly text: string,
@@ -21,7 +21,7 @@ export const text = v.custom<SourceText>(
   ({ input }) => (isEmpty(input) ? 'is empty' : 'must be one text'),
 );
 
-/** A list of texts, or one text. */
+/** A list of texts. One text is a list of one, an empty one is an empty list. */
 export const texts = v.pipe(
   v.custom<SourceText | unknown[]>(
     (input) => input instanceof SourceText || Array.isArray(input),
@@ -53,33 +53,29 @@ export const fields = <Entries extends v.ObjectEntries>(entries: Entries) =>
   );
 
 export interface ParsedFields<Values> {
-  /** The fields without an error. */
+  /** The fields that are valid. */
   readonly values: Partial<Values>;
   readonly has: (key: string) => boolean;
-  /** Where a field begins, or the start of the file if it is missing. */
+  /** The position of a field's name, or of the first line if the field is missing. */
   readonly positionOf: (key: string) => SourcePosition;
 }
 
-// Fifty times what a file needs. The YAML parser takes quadratic time in the number of fields.
+// The YAML parser takes quadratic time in the number of fields. The limit is fifty times the length of a usual file.
 const MAX_LENGTH = 16_000;
 
-/** Whether YAML is too long to be parsed, which it reports. */
-export function isTooLong(yaml: string, report: FileReport): boolean {
-  if (yaml.length > MAX_LENGTH)
-    report.error(FILE_START, 'yaml', `has over ${MAX_LENGTH.toLocaleString('en')} characters: shorten it`);
-  return yaml.length > MAX_LENGTH;
-}
-
-/** Parses YAML that starts after `linesBefore` lines of its file, and reports every error. `undefined` if it is no map. */
+/** Parses YAML that follows `linesBefore` lines of its file. Reports every error. `undefined` if it isn't a map. */
 export function parseFields<Values extends object>(
   yaml: string,
   schema: v.GenericSchema<object, Values> & { readonly entries: v.ObjectEntries },
   report: FileReport,
   linesBefore = 0,
 ): ParsedFields<Values> | undefined {
-  if (isTooLong(yaml, report)) return undefined;
+  if (yaml.length > MAX_LENGTH) {
+    report.error(FILE_START, 'yaml', `has over ${MAX_LENGTH.toLocaleString('en')} characters: shorten it`);
+    return undefined;
+  }
   const lineCounter = new LineCounter();
-  // In YAML's failsafe schema every scalar is a text, as the author wrote it.
+  // In YAML's failsafe schema every scalar is a string, as the author wrote it.
   const document = parseDocument(yaml, { lineCounter, schema: 'failsafe' });
   const start = { line: linesBefore + 1, column: 1 };
   const positionAt = (offset: number): SourcePosition => {
@@ -116,7 +112,7 @@ export function parseFields<Values extends object>(
           return [name, entry && toValue(value, inner, entriesOf(entry))];
         }),
       );
-    // A list within a list is always an error, so its items do not matter.
+    // A list within a list is an error anyway, whatever its items are.
     if (isSeq(node))
       return node.items.map((item, index) => {
         const position = positionOfNode(item);
@@ -155,7 +151,7 @@ const entriesOf = (schema: unknown): v.ObjectEntries | undefined => {
   return entries ?? (wrapped === undefined ? undefined : entriesOf(wrapped));
 };
 
-/** Reports each "XXX" that a template left to be filled in. */
+/** Reports each "XXX" that is left from a template. */
 export function checkPlaceholders(file: string, report: FileReport): void {
   for (const [index, line] of file.split('\n').entries())
     for (const found of line.matchAll(/XXX+/g)) {

@@ -1,13 +1,12 @@
-import matter from 'gray-matter';
 import { slug } from 'github-slugger';
 import * as v from 'valibot';
 import { DATA_TYPE_IDS, DATA_TYPES, type DataType } from '../../core/guides/data-types';
+import type { GuideSummary } from '../../core/guides/guide';
 import type { ServiceId } from '../../core/pages/service';
 import { isValidId, normalizeName, suggest } from './names';
 import {
   checkPlaceholders,
   fields,
-  isTooLong,
   parseFields,
   text,
   texts,
@@ -18,34 +17,31 @@ import { FILE_START, type FileReport } from './problem';
 import type { SourceFile } from './read-collection';
 import { findService, type ServiceTable } from './service-table';
 
-export interface FrontMatter {
-  readonly title: string;
-  readonly dataType: DataType;
-  readonly sources: readonly string[];
-  readonly destinations: readonly string[];
-  readonly checked?: string;
-  /** The names of the services that nobody has described, by the ids made for them. */
+type GuideFields = Pick<GuideSummary, 'title' | 'dataType' | 'sources' | 'destinations' | 'checked'>;
+
+export interface FrontMatter extends GuideFields {
+  /** The names of the services without a service file, by the ids made from these names. */
   readonly undescribed: ReadonlyMap<ServiceId, string>;
 }
 
 export interface ParseOptions {
   readonly services: ServiceTable;
-  /** Whether a service may be named that nobody has described. */
+  /** Whether a guide may name a service without a service file. */
   readonly allowUndescribed: boolean;
-  /** `YYYY-MM-DD`, for advice on the guide's age. */
-  readonly today?: string;
+  /** `YYYY-MM-DD`, for the hint on the guide's age. */
+  readonly today: string | undefined;
 }
 
 export interface ParsedGuide {
   /** `undefined` if it has errors. The body is compiled all the same, so that all errors are reported at once. */
   readonly frontMatter: FrontMatter | undefined;
-  /** The Markdown, with an empty line for each line of front matter, so that places are the file's. */
+  /** The Markdown after an empty line for each line of front matter, so that its line numbers are those of the file. */
   readonly body: string;
 }
 
 const YEAR = 366 * 24 * 60 * 60 * 1000;
 
-// A mistyped year is found. The margin is wide because clocks differ and a build must not depend on the day.
+// Finds a mistyped year. The margin is wide so that a build doesn't depend on the day.
 const MAX_YEARS_AHEAD = 5;
 const isDay = ({ text: day }: SourceText) =>
   /^\d{4}-\d{2}-\d{2}$/.test(day) &&
@@ -83,41 +79,28 @@ const FRONT_MATTER = fields({
 });
 type ParsedFrontMatter = ParsedFields<v.InferOutput<typeof FRONT_MATTER>>;
 
-const refuse = {
-  parse: (): never => {
-    throw new Error('not YAML');
-  },
-};
-// gray-matter runs `---js` front matter as code unless its engines are replaced.
-const engines = {
-  yaml: { parse: () => ({}) },
-  json: refuse,
-  javascript: refuse,
-  coffee: refuse,
-  toml: refuse,
-};
-
-/** Splits a guide's file. `undefined` where its front matter is unusable; that has been reported then. */
-export function parseGuide(source: SourceFile, options: ParseOptions): ParsedGuide | undefined {
-  const { text: file, report } = source;
+/** Parses a guide's file. `undefined` if its front matter is unusable, which is reported. */
+export function parseGuide(
+  { text: file, report }: SourceFile,
+  options: ParseOptions,
+): ParsedGuide | undefined {
   checkPlaceholders(file, report);
-  // Checked first because gray-matter takes quadratic time for some texts.
-  const end = file.indexOf('\n---');
-  if (isTooLong(file.slice(0, end === -1 ? file.length : end), report)) return undefined;
   const reject = (reason: string) => {
     report.error(FILE_START, 'front matter', reason);
     return undefined;
   };
-  const isMissing = !file.startsWith('---') || /^---\s*\n---/.test(file);
-  if (isMissing) return reject('is missing: start with "---", title, datatype, sources, destinations, "---"');
-  const [, language = '', closing] = /^---(.*)[^]*?\n(---.*|$(?![^]))/.exec(file) ?? [];
-  if (!/^\s*(ya?ml)?\s*$/i.test(language) || closing?.trimEnd() !== '---')
+  const lines = file.split('\n');
+  const [first = ''] = lines;
+  const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+  const yaml = lines.slice(1, end).join('\n');
+  if (!first.startsWith('---') || (end > 0 && yaml.trim() === ''))
+    return reject('is missing: start with "---", title, datatype, sources, destinations, "---"');
+  const language = first.slice('---'.length).trim().toLowerCase();
+  if (!['', 'yaml', 'yml'].includes(language) || lines[end]?.trimEnd() !== '---')
     return reject('must be YAML between two lines of "---"');
-  const split = matter(file, { engines });
-  const parsed = parseFields(split.matter.replace(/^\n/, ''), FRONT_MATTER, report, 1);
+  const parsed = parseFields(yaml, FRONT_MATTER, report, 1);
   const frontMatter = parsed && readFrontMatter(parsed, report, options);
-  const linesBefore = file.slice(0, file.length - split.content.length).split('\n').length - 1;
-  return { frontMatter, body: '\n'.repeat(linesBefore) + split.content };
+  return { frontMatter, body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n') };
 }
 
 function readFrontMatter(
@@ -144,7 +127,11 @@ function readFrontMatter(
   };
 }
 
-function checkAge({ values, has, positionOf }: ParsedFrontMatter, report: FileReport, today?: string): void {
+function checkAge(
+  { values, has, positionOf }: ParsedFrontMatter,
+  report: FileReport,
+  today: string | undefined,
+): void {
   const position = positionOf('checked');
   if (!has('checked'))
     report.hint(position, 'checked', 'is missing: the day on which the facts were last checked');

@@ -11,7 +11,7 @@ const PAGES = { transfer: v.optional(texts), settings: v.optional(texts), site: 
 const SERVICE_FILE = fields({
   name: text,
   aliases: v.optional(texts, []),
-  /** Required unless the service is not online. */
+  /** Required for online services. */
   home: v.optional(
     v.pipe(
       text,
@@ -34,9 +34,9 @@ export interface ServiceFile {
   readonly service: Service;
   readonly rules: readonly (PageRule & { readonly source: SourceText })[];
   readonly examples: readonly { readonly url: SourceText; readonly kind: PageKind | 'none' }[];
-  /** The name and the aliases, where they stand. */
+  /** The name and the aliases. */
   readonly names: readonly SourceText[];
-  /** The names of the services whose tool it is, where they stand. */
+  /** The names of the services whose transfer tool it is. */
   readonly toolOf: readonly SourceText[];
   readonly report: FileReport;
 }

@@ -34,39 +34,25 @@ export function sortProblems(problems: readonly Problem[]): readonly Problem[] {
   );
 }
 
-/** Where something stands in a file, counted from 1. */
+/** A position in a file. Lines and columns count from 1. */
 export interface SourcePosition {
   readonly line: number;
   readonly column: number;
 }
 
-/** Collects the problems of one file. */
-export class FileReport {
-  constructor(
-    readonly file: string,
-    private readonly problems: Problem[],
-  ) {}
+export const FILE_START: SourcePosition = { line: 1, column: 1 };
 
-  error(position: SourcePosition, field: string, reason: string): void {
-    this.add('error', position, field, reason);
-  }
+type Report = (position: SourcePosition, field: string, reason: string) => void;
 
-  warn(position: SourcePosition, field: string, reason: string): void {
-    this.add('warning', position, field, reason);
-  }
-
-  hint(position: SourcePosition, field: string, reason: string): void {
-    this.add('hint', position, field, reason);
-  }
-
-  private add(
-    severity: Problem['severity'],
-    { line, column }: SourcePosition,
-    field: string,
-    reason: string,
-  ) {
-    this.problems.push({ severity, file: this.file, line, column, field, reason });
-  }
+/** Adds problems of one file to those of its collection. */
+export interface FileReport extends Readonly<Record<'error' | 'warn' | 'hint', Report>> {
+  readonly file: string;
 }
 
-export const FILE_START: SourcePosition = { line: 1, column: 1 };
+export function reportOn(file: string, problems: Problem[]): FileReport {
+  const add =
+    (severity: Problem['severity']): Report =>
+    ({ line, column }, field, reason) =>
+      void problems.push({ severity, file, line, column, field, reason });
+  return { file, error: add('error'), warn: add('warning'), hint: add('hint') };
+}

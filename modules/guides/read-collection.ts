@@ -1,14 +1,14 @@
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { FILE_START, FileReport, type Problem } from './problem';
+import { FILE_START, reportOn, type FileReport, type Problem } from './problem';
 import { isValidId } from './names';
 
 export const SIZE_LIMIT = 256 * 1024;
 
 export interface SourceFile {
-  /** The file's name without its ending. */
+  /** The file name without its extension. */
   readonly id: string;
-  /** Without a byte order mark, and with `\n` at each line's end. */
+  /** Without a byte order mark. Lines end in `\n`. */
   readonly text: string;
   readonly report: FileReport;
 }
@@ -16,23 +16,19 @@ export interface SourceFile {
 export interface CollectionFiles {
   readonly guides: readonly SourceFile[];
   readonly services: readonly SourceFile[];
-  /** Whether the folder describes its services itself; a collection in the public format does not. */
+  /** Whether the folder has services of its own. A collection in the public format has none. */
   readonly describesServices: boolean;
 }
+
+/** The services of a collection without a folder of services. */
+const DEFAULT_SERVICES = 'guides/services';
 
 const SERVICE_FILE = /\.ya?ml$/i;
 const NOT_A_GUIDE = /^readme\.md$/i;
 
-/**
- * Reads a collection's files. What cannot be read as text is an error, and left out. `fallbackServices` is a folder of
- * services for a collection without any of its own.
- */
-export function readCollection(
-  folder: string,
-  fallbackServices: string,
-  problems: Problem[],
-): CollectionFiles {
-  const folderReport = new FileReport(displayPath(folder), problems);
+/** Reads a collection's files. A file that cannot be read as text is left out and reported as an error. */
+export function readCollection(folder: string, problems: Problem[]): CollectionFiles {
+  const folderReport = reportOn(displayPath(folder), problems);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
     folderReport.error(FILE_START, 'folder', 'there is no such folder');
     return { guides: [], services: [], describesServices: false };
@@ -42,13 +38,13 @@ export function readCollection(
     folderReport.error(FILE_START, 'folder', 'has no guide: add a file that ends in ".md"');
   const own = path.join(folder, 'services');
   const describesServices = existsSync(own);
-  const [root, from] = describesServices ? [folder, own] : [fallbackServices, fallbackServices];
-  const services = readFolder(root, from, SERVICE_FILE, problems);
+  const services = describesServices
+    ? readFolder(folder, own, SERVICE_FILE, problems)
+    : readFolder(DEFAULT_SERVICES, DEFAULT_SERVICES, SERVICE_FILE, problems);
   return { guides, services, describesServices };
 }
 
 function readFolder(root: string, folder: string, ending: RegExp, problems: Problem[]): SourceFile[] {
-  if (!existsSync(folder)) return [];
   const names = readdirSync(folder)
     .filter((name) => ending.test(name) && !NOT_A_GUIDE.test(name))
     .sort();
@@ -64,7 +60,7 @@ function readFolder(root: string, folder: string, ending: RegExp, problems: Prob
 }
 
 function readSource(root: string, file: string, problems: Problem[]): SourceFile | undefined {
-  const report = new FileReport(displayPath(file), problems);
+  const report = reportOn(displayPath(file), problems);
   const reject = (field: string, reason: string) => {
     report.error(FILE_START, field, reason);
     return undefined;
@@ -75,7 +71,7 @@ function readSource(root: string, file: string, problems: Problem[]): SourceFile
   if (!statSync(file).isFile()) return reject('file', 'is not a file');
   if (statSync(file).size > SIZE_LIMIT) return reject('file', 'has over 256 KB of text: split it');
   try {
-    // The decoder takes a byte order mark away.
+    // The decoder removes a byte order mark.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
     const id = path.basename(file).replace(/\.[^.]*$/, '');
     if (!/^[a-z0-9][a-z0-9._-]*$/i.test(id))

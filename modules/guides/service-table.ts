@@ -1,25 +1,27 @@
 import { buildPageTable, matchPage, type PageTable } from '../../core/pages/match-page';
 import type { Service, ServiceId } from '../../core/pages/service';
-import type { ServiceFile } from './parse-service';
+import { parseService, type ServiceFile } from './parse-service';
 import { FILE_START } from './problem';
 import { normalizeName, suggest } from './names';
 import { SourceText } from './parse-fields';
+import type { SourceFile } from './read-collection';
 
-/** All services of a collection. */
+/** The services of a collection. */
 export interface ServiceTable {
   readonly services: ReadonlyMap<ServiceId, Service>;
   readonly pages: PageTable;
-  /** The ids by each folded name. */
+  /** The ids by normalized name or alias. */
   readonly idsByName: ReadonlyMap<string, ServiceId>;
-  /** As they are written, for "did you mean". */
+  /** All names and aliases as written, for "did you mean". */
   readonly names: readonly string[];
 }
 
 export const findService = ({ idsByName }: ServiceTable, name: string): ServiceId | undefined =>
   idsByName.get(normalizeName(name));
 
-/** Puts the services together, and reports names and pages that two of them claim, and examples that do not hold. */
-export function buildServiceTable(files: readonly ServiceFile[]): ServiceTable {
+/** Parses the service files. Reports names and pages that two of them claim, and examples that don't match. */
+export function buildServiceTable(sources: readonly SourceFile[]): ServiceTable {
+  const files = sources.flatMap((source) => parseService(source) ?? []);
   const byName = claimNames(files);
   claimPages(files);
   const names = files.flatMap(({ service }) => [service.name, ...service.aliases]);
@@ -51,7 +53,7 @@ function claimNames(files: readonly ServiceFile[]): Map<string, ServiceFile> {
   return byName;
 }
 
-/** What a service is called; its id stands nowhere in the file, and counts only where no name is the same. */
+/** The names of a service. Its id is one too; it has no position in the file, so a name that is the same comes first. */
 function namesOf({ service, names }: ServiceFile): readonly SourceText[] {
   const own = names.some(({ text }) => normalizeName(text) === service.id);
   return own ? names : [...names, new SourceText(service.id, FILE_START.line, FILE_START.column)];

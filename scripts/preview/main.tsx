@@ -12,7 +12,7 @@ const translate: Translate = (key, substitutions = []) =>
 
 const idInAddress = () => decodeURIComponent(location.hash.slice(1));
 
-/** One guide of the folder as every surface shows it, below what is wrong in the folder. */
+/** The problems of the folder, and one of its guides as the surfaces show it. */
 function Preview() {
   const [id, setId] = useState(idInAddress);
   const [destination, setDestination] = useState<ServiceId>();

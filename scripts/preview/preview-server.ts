@@ -8,7 +8,7 @@ import { formatProblem } from '../../modules/guides/problem';
 const NAME = 'virtual:preview';
 const MODULE = `\0${NAME}`;
 
-/** A server of a page that shows a folder's guides in the real components, and follows every change of a file there. */
+/** Serves a page that shows a folder's guides in the extension's components. It reloads when a file there changes. */
 export async function createPreviewServer(folder: string): Promise<ViteDevServer> {
   const watched = path.resolve(folder);
   const server = await createServer({
@@ -31,7 +31,7 @@ export async function createPreviewServer(folder: string): Promise<ViteDevServer
 }
 
 function previewModule(folder: string): Plugin {
-  // While the guides have errors, the last valid ones stay on the screen.
+  // While the guides have errors, the page shows the last valid ones.
   let guides: readonly unknown[] = [];
   return {
     name: 'guides-preview',

@@ -1,10 +1,9 @@
 import {
-  compileOpened,
-  openFiles,
+  compileFiles,
   type CollectionOptions,
   type Compilation,
 } from '../../modules/guides/compile-collection';
-import { FileReport, type Problem } from '../../modules/guides/problem';
+import { reportOn, type Problem } from '../../modules/guides/problem';
 import type { SourceFile } from '../../modules/guides/read-collection';
 
 /** A collection's files, by their ids. */
@@ -38,12 +37,12 @@ export function compileTexts(texts: Texts, options: CollectionOptions = {}): Com
     Object.entries(texts[kind]).map(([id, text]) => ({
       id,
       text: asInFile(text),
-      report: new FileReport(fileOf(kind, id), problems),
+      report: reportOn(fileOf(kind, id), problems),
     }));
   const files = {
     guides: sources('guides'),
     services: sources('services'),
     describesServices: texts.allowsUndescribed !== true,
   };
-  return compileOpened(openFiles(files, problems, options.today), options);
+  return compileFiles(files, problems, options);
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { compileCollection } from '../../modules/guides/compile-collection';
-import { withSiteTables } from '../../tools/privacy-tables';
+import { withSiteTables } from '../../scripts/tables/privacy-tables';
 import { BUILDS, readManifest } from './built-extensions';
 
 /** PRIVACY.md against the manifests that ship: all that they ask for is named there, and nothing else. */

@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { compileBody } from '../../../modules/guides/compile-body';
-import { parseGitHubMarkdown, parseMarkdown } from '../../../modules/guides/parse-markdown';
-import { FileReport } from '../../../modules/guides/problem';
+import { reportOn } from '../../../modules/guides/problem';
 import { checkBody } from '../allowed-collection';
 import { asInFile, SERVICE_TEXTS } from '../compile-texts';
 import { checkOutcome } from '../hostile-outcome';
@@ -123,7 +122,7 @@ const mutated = (texts: readonly string[], pieces: fc.Arbitrary<string>) =>
 /** Compiles a text with all that its faults would otherwise hold back. */
 function compileFaulty(text: string) {
   return compileBody(asInFile(text), {
-    report: new FileReport('x.md', []),
+    report: reportOn('x.md', []),
     guideIds: new Set(['other-guide']),
     findService: (name) => (name.trim().toLowerCase() === 'koofr' ? 'koofr' : undefined),
     opensTool: () => false,
@@ -174,8 +173,4 @@ export const longPiece = defineProperty(
   },
 );
 
-export const shortCut = defineProperty('parser/short-cut', anyMarkdown, (text) => {
-  assert.deepStrictEqual(parseMarkdown(asInFile(text)), parseGitHubMarkdown(asInFile(text)));
-});
-
-export const PARSER = [anyBody, anyPlace, mutatedGuide, longPiece, shortCut];
+export const PARSER = [anyBody, anyPlace, mutatedGuide, longPiece];

@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { GuideView } from '../../../../components/guide/GuideView';
 import type { Guide } from '../../../../core/guides/guide';
 import { compileBody } from '../../../../modules/guides/compile-body';
-import { FileReport } from '../../../../modules/guides/problem';
+import { reportOn } from '../../../../modules/guides/problem';
 import { ADDRESS_PLACES, TEXT_PLACES } from '../../../fuzz/hostile-places';
 import { vectorsOf } from '../../../fuzz/hostile-vectors';
 import { GUIDE, guideView, render } from '../samples';
@@ -24,7 +24,7 @@ const ATTRIBUTES =
 /** As the compiler leaves it, faults or not: with one of these nothing would be built. */
 function compileFaulty(text: string): Pick<Guide, 'intro' | 'sections'> {
   return compileBody(text, {
-    report: new FileReport('x.md', []),
+    report: reportOn('x.md', []),
     guideIds: new Set(['posts']),
     findService: (name) => (/^koofr$/i.test(name) ? 'koofr' : undefined),
     opensTool: (href) => href.includes('facebook'),

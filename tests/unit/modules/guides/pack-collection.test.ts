@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
-import { packCollection, packForBuild } from '../../../../modules/guides/pack-collection';
+import { expect, test } from 'vitest';
+import { parsePagePattern } from '../../../../core/pages/page-pattern';
+import { packCollection, pagePaths } from '../../../../modules/guides/pack-collection';
 import { compile, FRONT, STEPS, type Files } from './collection-folder';
 
 const FILES: Files = {
@@ -18,11 +19,11 @@ pages: {transfer: [https://tool.example/move]}
   'services/unused.yaml': 'name: Unused\nhome: https://u.example/\npages: {site: [https://u.example/*]}\n',
 };
 const { collection } = compile(FILES);
-const files = collection ? packCollection(collection) : new Map<string, string>();
+const packed = collection && packCollection(collection);
+const files = packed?.files ?? new Map<string, string>();
 const read = (path: string) => JSON.parse(files.get(path) ?? 'null') as Record<string, unknown>;
-const ids = (index: unknown) => (index as { guides: { id: string }[] }).guides.map(({ id }) => id);
 
-test('there is a file for each question, and none for a service that no guide has to do with', () => {
+test('there is a file for each question, and none for a service that no guide names', () => {
   expect([...files.keys()].sort()).toEqual([
     'guides/photos.json',
     'guides/posts.json',
@@ -39,48 +40,53 @@ test('there is a file for each question, and none for a service that no guide ha
   ]);
 });
 
-describe('a host’s file', () => {
-  test('has the guides that fit its pages: from a source, from a tool’s service, to a destination', () => {
-    for (const host of ['www.facebook.com', 'tool.example', 'app.koofr.net'])
-      expect(ids(read(`index/hosts/${host}.json`))).toEqual(['photos', 'posts']);
-    expect(read('index/hosts/tool.example.json')).toMatchObject({
-      names: { tool: 'Tool' },
-      rules: [{ service: 'tool', kind: 'transfer', toolOf: ['facebook'] }],
-    });
-  });
-
-  test('has no guide that does not fit', () => {
-    const away = compile({ ...FILES, 'away.md': FRONT.replace('Facebook', 'Dropbox') + STEPS }).collection;
-    const text = away && packCollection(away).get('index/hosts/www.facebook.com.json');
-    expect(ids(JSON.parse(text ?? 'null'))).toEqual(['photos', 'posts']);
+test('a host has the guides from its sources and tools, and those to its destinations', () => {
+  const away = { 'away.md': FRONT.replace('Facebook', 'Dropbox') + STEPS };
+  const { collection: larger } = compile({ ...FILES, ...away });
+  const guidesOf = (host: string) => {
+    const text = larger && packCollection(larger).files.get(`index/hosts/${host}.json`);
+    return (JSON.parse(text ?? 'null') as { guides: { id: string }[] }).guides.map(({ id }) => id);
+  };
+  expect(guidesOf('www.facebook.com')).toEqual(['photos', 'posts']);
+  expect(guidesOf('tool.example')).toEqual(['photos', 'posts']);
+  expect(guidesOf('app.koofr.net')).toEqual(['away', 'photos', 'posts']);
+  expect(read('index/hosts/tool.example.json')).toMatchObject({
+    names: { tool: 'Tool' },
+    rules: [{ service: 'tool', kind: 'transfer', toolOf: ['facebook'] }],
   });
 });
 
-test('a summary has nothing of the text', () => {
-  expect(Object.keys((read('index/picker.json')['guides'] as object[])[0] ?? {})).not.toContain('sections');
-  expect(read('guides/photos.json')).toHaveProperty('sections');
-});
-
-test('the guides of a large collection are not in the picker’s first file', () => {
+test('the picker has the summaries of a small collection, and none of a large one', () => {
+  const [summary] = read('index/picker.json')['guides'] as object[];
+  expect(summary).toHaveProperty('title');
+  expect(summary).not.toHaveProperty('sections');
   const many = Object.fromEntries(Array.from({ length: 31 }, (_, n) => [`g${String(n)}.md`, FRONT + STEPS]));
   const large = compile({ ...FILES, ...many }).collection;
-  const text = large && packCollection(large).get('index/picker.json');
+  const text = large && packCollection(large).files.get('index/picker.json');
   expect(JSON.parse(text ?? 'null')).toMatchObject({
     guides: [],
     dataTypes: ['photos', 'posts'],
   });
 });
 
-test('the sites to switch on are those of the services that are no default ones', () => {
+test('the optional sites are those of the services that are not on by default', () => {
   expect(read('index/sites.json')).toEqual([
     { service: 'koofr', name: 'Koofr', hosts: ['app.koofr.net'] },
     { service: 'tool', name: 'Tool', hosts: ['tool.example'], toolOf: ['facebook'] },
   ]);
 });
 
-test('the detector brings the pages of the default services, and a script of its own those of each other host', () => {
-  expect(collection && packForBuild(collection).paths).toEqual({ 'www.facebook.com': ['tyi'] });
+test('the detector has the pages of default services, and each optional host a script with its own', () => {
+  expect(packed?.paths).toEqual({ 'www.facebook.com': ['tyi'] });
   expect(files.get('pages/tool.example.js')).toBe(
     'globalThis.transferGuidesPages={"tool.example":["move"]};\n',
   );
+});
+
+test('the detector gets each path once, and none that another one covers', () => {
+  const rules = ['/a/b', '/a/*', '/*/c', '/a/b', '/d'].flatMap((path) => {
+    const parsed = parsePagePattern(`https://x.example${path}`);
+    return 'pattern' in parsed ? [{ service: 's', kind: 'site' as const, pattern: parsed.pattern }] : [];
+  });
+  expect(pagePaths({ 'x.example': rules })).toEqual({ 'x.example': ['*/c', 'a/*', 'd'] });
 });

@@ -1,10 +1,11 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { INITIAL_STATE } from '../../../../core/state/state';
 import { openGuideSearch } from '../../../../core/guides/search-guides';
 import { compileCollection } from '../../../../modules/guides/compile-collection';
 import { packCollection } from '../../../../modules/guides/pack-collection';
 import { formatProblem } from '../../../../modules/guides/problem';
-import { makeFolder, type Files } from './collection-folder';
+import { makeFolder, STEPS, type Files } from './collection-folder';
 
 /** A folder as the public collection's: articles, and no description of any service. */
 function compilePublic(files: Files, options = {}) {
@@ -19,64 +20,60 @@ function compilePublic(files: Files, options = {}) {
 const article = (body: string, destinations = 'Koofr') =>
   `---\ntitle: Songs from here to there\ndatatype: Playlists\nsources: Tune Cellar\ndestinations: ${destinations}\n---\n${body}`;
 
-describe('a service that nobody has described', () => {
-  const { collection, lines } = compilePublic({ 'a.md': article('\n## Steps\n\n1. **Go.** Now.\n') });
+test('an article of the public collection compiles, with warnings', () => {
+  const text = readFileSync('tests/fixtures/guides/public-article.md', 'utf8');
+  const { collection, lines } = compilePublic({ 'a.md': text });
+  expect(lines).toEqual([
+    'a.md:1:1 steps: the guide has no steps: it is shown as prose (warning)',
+    'a.md:20:40 link: "portmap.dtinit.org" leads nowhere: write the whole address, with https:// (warning)',
+  ]);
+  expect(collection?.guides[0]?.sections.map(({ kind }) => kind)).toEqual(['can', 'cannot']);
+});
 
+describe('a service without a service file', () => {
   test('is a warning, and an error in a strict build', () => {
-    expect(lines).toEqual(['a.md:4:10 sources: nobody has described the service "Tune Cellar" (warning)']);
-    expect(compilePublic({ 'a.md': article('\n## Steps\n\n1. **Go.** Now.\n') }, { strict: true })).toEqual({
-      collection: undefined,
-      lines: ['a.md:4:10 sources: nobody has described the service "Tune Cellar"'],
-    });
+    const files = { 'a.md': article(STEPS, 'Kofr') };
+    const lines = [
+      'a.md:4:10 sources: nobody has described the service "Tune Cellar"',
+      'a.md:5:15 destinations: nobody has described the service "Kofr"; did you mean "Koofr"?',
+    ];
+    expect(compilePublic(files).lines).toEqual(lines.map((line) => `${line} (warning)`));
+    expect(compilePublic(files, { strict: true })).toEqual({ collection: undefined, lines });
   });
 
-  test('has its guide found by the picker and by the search, under its own name', () => {
-    const files = collection && packCollection(collection);
-    const read = (path: string) => JSON.parse(files?.get(path) ?? 'null') as Record<string, unknown>;
-    expect(read('index/picker.json')).toMatchObject({ dataTypes: ['playlists'] });
-    expect(read('index/types/playlists.json')['names']).toEqual({
-      'tune-cellar': 'Tune Cellar',
-      koofr: 'Koofr',
-    });
+  test('is an error if its collection has service files, or its name makes no id', () => {
+    const service = { 'services/koofr.yaml': 'name: Koofr\nhome: https://koofr.eu/\n' };
+    expect(compilePublic({ 'a.md': article(STEPS), ...service }).collection).toBeUndefined();
+    expect(compilePublic({ 'a.md': article(STEPS, '[Constructor, __proto__]') }).lines).toEqual(
+      expect.arrayContaining([
+        'a.md:5:16 destinations: unknown service "Constructor"',
+        'a.md:5:29 destinations: unknown service "__proto__"',
+      ]),
+    );
+  });
+
+  test('has its guide in the picker and in the search, under its own name', () => {
+    const { collection } = compilePublic({ 'a.md': article(STEPS) });
+    const files = collection && packCollection(collection).files;
+    const { names } = JSON.parse(files?.get('index/types/playlists.json') ?? '{}') as { names?: object };
+    expect(names).toEqual({ 'tune-cellar': 'Tune Cellar', koofr: 'Koofr' });
     const search = openGuideSearch(files?.get('index/search.json') ?? '');
     expect(search('tune celar', INITIAL_STATE.preferences).map(({ id }) => id)).toEqual(['a']);
   });
 
-  test('two spellings that differ in capitals are one', () => {
-    const { collection: both } = compilePublic({
-      'a.md': article('Prose.', 'TikTok'),
-      'b.md': article('Prose.', 'Tiktok, Squarespace, SquareSpace'),
-    });
-    expect(both?.guides.map(({ destinations }) => destinations)).toEqual([
-      ['tiktok'],
-      ['tiktok', 'squarespace'],
-    ]);
-  });
-
-  test('near to one that is described, that one is asked after', () => {
-    expect(compilePublic({ 'a.md': article('Prose.', 'Kofr') }).lines).toContain(
-      'a.md:5:15 destinations: nobody has described the service "Kofr"; did you mean "Koofr"? (warning)',
-    );
-  });
-
-  test('does not stop a collection that describes its services from being strict about them', () => {
-    const described = {
-      'a.md': article('Prose.'),
-      'services/koofr.yaml': 'name: Koofr\nhome: https://koofr.eu/\n',
-    };
-    expect(compilePublic(described).collection).toBeUndefined();
+  test('is one, whatever the capitals of its name', () => {
+    const { collection } = compilePublic({ 'a.md': article('Prose.', 'Tiktok, SquareSpace, TikTok') });
+    expect(collection?.guides[0]?.destinations).toEqual(['tiktok', 'squarespace']);
   });
 });
 
-test('the services of ours that its guides name bring their pages, and no other does', () => {
-  const { collection } = compilePublic({ 'a.md': article('Prose.', 'Koofr, Flickr') });
-  expect(collection?.requiredHosts).toEqual(['app.koofr.net']);
-  expect(collection?.optionalHosts).toEqual(['www.flickr.com']);
-});
-
-test('a collection whose services are all unknown asks for no host at all', () => {
-  const { collection } = compilePublic({ 'a.md': article('Prose.', 'Elsewhere') });
-  expect([collection?.requiredHosts, collection?.optionalHosts]).toEqual([[], []]);
+test('only the services that guides name bring their pages', () => {
+  const hostsOf = (destinations: string) => {
+    const { collection } = compilePublic({ 'a.md': article('Prose.', destinations) });
+    return [collection?.requiredHosts, collection?.optionalHosts];
+  };
+  expect(hostsOf('Koofr, Flickr')).toEqual([['app.koofr.net'], ['www.flickr.com']]);
+  expect(hostsOf('Elsewhere')).toEqual([[], []]);
 });
 
 describe('steps are found where they are', () => {
@@ -119,25 +116,22 @@ describe('steps are found where they are', () => {
     expect(sectionsOf(body)).toEqual(expected);
   });
 
-  test.each([
-    ['What these solutions will do', 'can'],
-    ['What does this solution do?', 'other'],
-    ['What this does', 'can'],
-    ['What it does not do?', 'cannot'],
-    ["What this solution can't do", 'cannot'],
-    ['What these solutions will not do', 'cannot'],
-    ['What now?', 'other'],
-  ])('the heading "%s" is of the kind "%s"', (heading, kind) => {
-    expect(sectionsOf(`## ${heading}\n\nText.\n`)?.[0]?.[0]).toBe(kind);
+  test('headings in other words have their kinds', () => {
+    const headings = {
+      'What these solutions will do': 'can',
+      'What this does': 'can',
+      'What does this solution do?': 'other',
+      'What it does not do?': 'cannot',
+      "What this solution can't do": 'cannot',
+      'What now?': 'other',
+    };
+    const body = Object.keys(headings).map((heading) => `## ${heading}\n\nText.\n`);
+    expect(sectionsOf(body.join('\n'))?.map(([kind]) => kind)).toEqual(Object.values(headings));
   });
-});
 
-test('an e-mail address in the text is text, with a warning', () => {
-  const { collection, lines } = compilePublic({ 'a.md': article('Write to a@b.example today.') });
-  expect(collection?.guides[0]?.intro).toEqual([
-    { type: 'paragraph', children: ['Write to a@b.example today.'] },
-  ]);
-  expect(lines).toContain(
-    'a.md:7:10 link: "mailto:a@b.example" is shown as text: a guide links to pages only (warning)',
-  );
+  test('a long item is a step with a short slug', () => {
+    const long = `${'a'.repeat(300)}\n`;
+    const [[, , slugs] = []] = sectionsOf(`1. ${long}2. ${long}`) ?? [];
+    expect(slugs).toEqual(['a'.repeat(190), `${'a'.repeat(190)}-2`]);
+  });
 });

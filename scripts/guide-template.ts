@@ -1,6 +1,6 @@
 import { slug } from 'github-slugger';
 import { stringify } from 'yaml';
-import { SECTION_HEADINGS } from '../../core/guides/guide';
+import { SECTION_HEADINGS } from '../core/guides/guide';
 
 export interface NewGuide {
   readonly title: string;
@@ -16,28 +16,28 @@ export const newGuideFile = (title: string): string => `${slug(title)}.md`;
 const quote = (names: readonly string[]) =>
   stringify(names, { collectionStyle: 'flow', lineWidth: 0 }).trim();
 
-/** A guide that compiles, with every section, and in each a note of what to write there. */
+/** A guide that compiles. It has every section, with a note in each on what to write there. */
 export function newGuide({ title, dataType, sources, destinations, checked }: NewGuide): string {
   const from = sources.join(' or ');
   const to = destinations.join(' or ');
   const perDestination = (note: (name: string) => string) =>
     destinations.map((name) => `- **${name}:** ${note(name)}`).join('\n');
   const sections: Readonly<Record<string, string>> = {
-    [SECTION_HEADINGS.before]: `<!-- What to have at hand, and what each place asks for. -->\n\n${perDestination(
+    [SECTION_HEADINGS.before]: `<!-- What to have ready, and what each service asks for. -->\n\n${perDestination(
       (name) => `You need an account there. Sign in to ${name} once before you begin.`,
     )}`,
     [SECTION_HEADINGS.steps]: `<!-- One step for each thing to do. A line with nothing but a link becomes a button. -->
 
-1. **Open ${from}.** Sign in to the account that holds what you want to move.
-2. **Look for the way out.** <!-- Where the tool is, and what it is called on the screen. -->
+1. **Open ${from}.** Sign in to the account that holds the data you want to copy.
+2. **Open the transfer tool.** <!-- Where it is, and what it is called on the screen. -->
 3. **Choose ${to}.** <!-- What to choose there, and what to allow. -->`,
-    [SECTION_HEADINGS.arrives]: `<!-- How one hears of it, and where to look. -->\n\n${perDestination(
-      (name) => `Open ${name} and look for what is new.`,
+    [SECTION_HEADINGS.arrives]: `<!-- How the reader learns of it, and where to look. -->\n\n${perDestination(
+      (name) => `Open ${name} and look for the copy.`,
     )}`,
-    [SECTION_HEADINGS.wrong]: `<!-- What it looks like, and what to do: the place is full, nothing arrived, a part is missing. -->\n\n- **Nothing arrived.** Check that you are looking in the account that you chose.`,
-    [SECTION_HEADINGS.can]: `<!-- What is moved, and how. -->`,
-    [SECTION_HEADINGS.cannot]: `<!-- What stays behind, and what gets lost. -->`,
-    [SECTION_HEADINGS.afterwards]: `Delete nothing at the old place until you have checked the copy.`,
+    [SECTION_HEADINGS.wrong]: `<!-- What the reader sees, and what to do: no space is left, nothing arrived, a part is missing. -->\n\n- **Nothing arrived.** Check that you are looking in the account that you chose.`,
+    [SECTION_HEADINGS.can]: `<!-- What is copied, and how. -->`,
+    [SECTION_HEADINGS.cannot]: `<!-- What isn't copied, and what the copy loses. -->`,
+    [SECTION_HEADINGS.afterwards]: `Don't delete anything at ${from} until you've checked the copy.`,
   };
   const body = Object.entries(sections).map(([heading, text]) => `## ${heading}\n\n${text}\n`);
   return `---

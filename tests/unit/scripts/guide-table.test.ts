@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withGuideTable } from '../../../../modules/guides/guide-table';
-import { compile, FRONT, STEPS } from './collection-folder';
+import { withGuideTable } from '../../../scripts/tables/guide-table';
+import { compile, FRONT, STEPS } from '../modules/guides/collection-folder';
 
 const README =
   'Before\n\n<!-- npm run guides:table writes what follows -->\nold\n<!-- until here -->\n\nAfter\n';
@@ -13,9 +13,9 @@ test('the table takes the place of the old one, and nothing else changes', () =>
     '',
     '<!-- npm run guides:table writes what follows -->',
     '',
-    '| Guide                 | Data   | From     | To    | Way in    | Checked |',
-    '| --------------------- | ------ | -------- | ----- | --------- | ------- |',
-    '| [Photos \\| all](x.md) | Photos | Facebook | Koofr | not known | never   |',
+    '| Guide                 | Data   | From     | To    | Transfer tool | Checked |',
+    '| --------------------- | ------ | -------- | ----- | ------------- | ------- |',
+    '| [Photos \\| all](x.md) | Photos | Facebook | Koofr | not known     | never   |',
     '',
     '<!-- until here -->',
     '',
@@ -26,5 +26,5 @@ test('the table takes the place of the old one, and nothing else changes', () =>
 });
 
 test('without its two marks there is no place for it', () => {
-  expect(() => collection && withGuideTable('Before', collection)).toThrow('The README needs the two lines');
+  expect(() => collection && withGuideTable('Before', collection)).toThrow('The file needs the two lines');
 });
