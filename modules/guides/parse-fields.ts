@@ -63,6 +63,13 @@ export interface ParsedFields<Values> {
 // The YAML parser takes quadratic time in the number of fields. The limit is fifty times the length of a usual file.
 const MAX_LENGTH = 16_000;
 
+/** Whether YAML is too long to be parsed, which it reports. */
+export function isTooLong(yaml: string, report: FileReport): boolean {
+  if (yaml.length > MAX_LENGTH)
+    report.error(FILE_START, 'yaml', `has over ${MAX_LENGTH.toLocaleString('en')} characters: shorten it`);
+  return yaml.length > MAX_LENGTH;
+}
+
 /** Parses YAML that follows `linesBefore` lines of its file. Reports every error. `undefined` if it isn't a map. */
 export function parseFields<Values extends object>(
   yaml: string,
@@ -70,10 +77,7 @@ export function parseFields<Values extends object>(
   report: FileReport,
   linesBefore = 0,
 ): ParsedFields<Values> | undefined {
-  if (yaml.length > MAX_LENGTH) {
-    report.error(FILE_START, 'yaml', `has over ${MAX_LENGTH.toLocaleString('en')} characters: shorten it`);
-    return undefined;
-  }
+  if (isTooLong(yaml, report)) return undefined;
   const lineCounter = new LineCounter();
   // In YAML's failsafe schema every scalar is a string, as the author wrote it.
   const document = parseDocument(yaml, { lineCounter, schema: 'failsafe' });

@@ -1,3 +1,4 @@
+import matter from 'gray-matter';
 import { slug } from 'github-slugger';
 import * as v from 'valibot';
 import { DATA_TYPE_IDS, DATA_TYPES, type DataType } from '../../core/guides/data-types';
@@ -7,6 +8,7 @@ import { isValidId, normalizeName, suggest } from './names';
 import {
   checkPlaceholders,
   fields,
+  isTooLong,
   parseFields,
   text,
   texts,
@@ -79,28 +81,41 @@ const FRONT_MATTER = fields({
 });
 type ParsedFrontMatter = ParsedFields<v.InferOutput<typeof FRONT_MATTER>>;
 
-/** Parses a guide's file. `undefined` if its front matter is unusable, which is reported. */
-export function parseGuide(
-  { text: file, report }: SourceFile,
-  options: ParseOptions,
-): ParsedGuide | undefined {
+const refuse = {
+  parse: (): never => {
+    throw new Error('not YAML');
+  },
+};
+// gray-matter runs `---js` front matter as code unless its engines are replaced.
+const engines = {
+  yaml: { parse: () => ({}) },
+  json: refuse,
+  javascript: refuse,
+  coffee: refuse,
+  toml: refuse,
+};
+
+/** Splits a guide's file. `undefined` where its front matter is unusable; that has been reported then. */
+export function parseGuide(source: SourceFile, options: ParseOptions): ParsedGuide | undefined {
+  const { text: file, report } = source;
   checkPlaceholders(file, report);
+  // Checked first because gray-matter takes quadratic time for some texts.
+  const end = file.indexOf('\n---');
+  if (isTooLong(file.slice(0, end === -1 ? file.length : end), report)) return undefined;
   const reject = (reason: string) => {
     report.error(FILE_START, 'front matter', reason);
     return undefined;
   };
-  const lines = file.split('\n');
-  const [first = ''] = lines;
-  const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-  const yaml = lines.slice(1, end).join('\n');
-  if (!first.startsWith('---') || (end > 0 && yaml.trim() === ''))
-    return reject('is missing: start with "---", title, datatype, sources, destinations, "---"');
-  const language = first.slice('---'.length).trim().toLowerCase();
-  if (!['', 'yaml', 'yml'].includes(language) || lines[end]?.trimEnd() !== '---')
+  const isMissing = !file.startsWith('---') || /^---\s*\n---/.test(file);
+  if (isMissing) return reject('is missing: start with "---", title, datatype, sources, destinations, "---"');
+  const [, language = '', closing] = /^---(.*)[^]*?\n(---.*|$(?![^]))/.exec(file) ?? [];
+  if (!/^\s*(ya?ml)?\s*$/i.test(language) || closing?.trimEnd() !== '---')
     return reject('must be YAML between two lines of "---"');
-  const parsed = parseFields(yaml, FRONT_MATTER, report, 1);
+  const split = matter(file, { engines });
+  const parsed = parseFields(split.matter.replace(/^\n/, ''), FRONT_MATTER, report, 1);
   const frontMatter = parsed && readFrontMatter(parsed, report, options);
-  return { frontMatter, body: '\n'.repeat(end + 1) + lines.slice(end + 1).join('\n') };
+  const linesBefore = file.slice(0, file.length - split.content.length).split('\n').length - 1;
+  return { frontMatter, body: '\n'.repeat(linesBefore) + split.content };
 }
 
 function readFrontMatter(
@@ -127,11 +142,7 @@ function readFrontMatter(
   };
 }
 
-function checkAge(
-  { values, has, positionOf }: ParsedFrontMatter,
-  report: FileReport,
-  today: string | undefined,
-): void {
+function checkAge({ values, has, positionOf }: ParsedFrontMatter, report: FileReport, today?: string): void {
   const position = positionOf('checked');
   if (!has('checked'))
     report.hint(position, 'checked', 'is missing: the day on which the facts were last checked');

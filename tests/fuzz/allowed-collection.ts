@@ -70,7 +70,7 @@ const GuideFile = v.strictObject({
   ...BODY,
   id: Id,
   title: v.pipe(Text, v.regex(/^.*$/)),
-  dataType: Text,
+  dataType: v.picklist(DATA_TYPE_IDS),
   sources: v.array(Id),
   destinations: v.array(Id),
   checked: v.exactOptional(Day),

@@ -92,6 +92,7 @@ describe('a message', () => {
     ['with a field of another type', { type: 'mute-site', service: ['koofr'] }],
     ['with an unknown choice', { type: 'set-position', position: 'left' }],
     ['with an endless name', { type: 'mute-site', service: 'x'.repeat(201) }],
+    ['with a name that every object has', { type: 'mute-site', service: 'constructor' }],
     ['that is none', null],
   ])('%s is no command', (_name, message) => {
     expect(parseCommand(message, 'page')).toBeUndefined();

@@ -20,7 +20,7 @@ describe('front matter', () => {
 
   test('a data type and an alias in another spelling', () => {
     const text = FRONT.replace('Photos', 'book  HISTORY').replace('Facebook', 'facebook photos, Facebook');
-    expect(guideOf(text + STEPS)).toMatchObject({ dataType: 'Book History', sources: ['facebook'] });
+    expect(guideOf(text + STEPS)).toMatchObject({ dataType: 'bookHistory', sources: ['facebook'] });
   });
 
   test('lists and dates are formatted for every language of the UI', () => {
