@@ -35,8 +35,11 @@ export function createStateStorage(area: () => StorageArea, now: () => number = 
     );
     if (changed === state && Object.keys(quarantine).length === 0) return;
     await store({ ...quarantine, ...serializeState(changed) });
-    // From here on the old keys are not read any more: if removing them fails, nothing is lost.
-    if (oldKeys.length > 0) await area().remove([...oldKeys]);
+    // The old keys are not read any more: if they stay, nothing is lost.
+    if (oldKeys.length > 0)
+      await area()
+        .remove([...oldKeys])
+        .catch(() => undefined);
   };
 
   const overwrite = async (change: (state: State) => State): Promise<void> => {

@@ -6,9 +6,8 @@ import { CommandFailed, sendCommand } from '../platform/receive-messages';
 /** Sends what a person does to the background, and keeps why the last command failed. */
 export function useCommandSender() {
   const [failed, setFailed] = useState<Failure>();
-  const reportFailure = (error?: unknown) => {
+  const reportFailure = (error?: unknown) =>
     setFailed(error instanceof CommandFailed ? error.reason : 'failed');
-  };
   const dispatch = (command: Command) => {
     setFailed(undefined);
     sendCommand(command).catch(reportFailure);

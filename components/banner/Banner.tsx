@@ -50,9 +50,7 @@ export function Banner(props: BannerProps) {
           {...props}
           title={title}
           hasProblem={problem !== undefined && problem === view.transfer?.id}
-          onProblem={() => {
-            setProblem(view.transfer?.id);
-          }}
+          onProblem={() => setProblem(view.transfer?.id)}
         />
       ) : (
         <MinimizedBanner {...props} button={expandButton} />
@@ -106,9 +104,7 @@ function ExpandedBanner(props: ExpandedProps) {
           class="button plain icon"
           aria-label={t('banner.fold')}
           title={t('banner.fold')}
-          onClick={() => {
-            dispatch({ type: 'collapse-guide', guide: guide.id });
-          }}
+          onClick={() => dispatch({ type: 'collapse-guide', guide: guide.id })}
         >
           –
         </button>
@@ -129,9 +125,9 @@ function ExpandedBanner(props: ExpandedProps) {
           type="button"
           class="button plain"
           title={t('banner.laterHint')}
-          onClick={() => {
-            dispatch({ type: 'snooze-site', service: match.service, guide: guide.id, period: 'day' });
-          }}
+          onClick={() =>
+            dispatch({ type: 'snooze-site', service: match.service, guide: guide.id, period: 'day' })
+          }
         >
           {t('banner.later')}
         </button>
@@ -139,9 +135,7 @@ function ExpandedBanner(props: ExpandedProps) {
           type="button"
           class="button plain"
           title={t('banner.muteHint', [page])}
-          onClick={() => {
-            dispatch({ type: 'mute-site', service: match.service });
-          }}
+          onClick={() => dispatch({ type: 'mute-site', service: match.service })}
         >
           {t('banner.mute')}
         </button>

@@ -13,13 +13,7 @@ export function Choice({ label, value, options, none, row, onChoose }: Props) {
   return (
     <label class={row === true ? 'row' : undefined}>
       <span>{label}</span>
-      <select
-        class="field"
-        value={value}
-        onChange={(event) => {
-          onChoose(event.currentTarget.value);
-        }}
-      >
+      <select class="field" value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
         {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

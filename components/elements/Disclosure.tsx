@@ -15,17 +15,9 @@ interface Props {
  */
 export function Disclosure({ summary, open = false, class: className, onToggle, children }: Props) {
   const [isPainted, setPainted] = useState(false);
-  useEffect(() => {
-    setPainted(true);
-  }, []);
+  useEffect(() => setPainted(true), []);
   return (
-    <details
-      open={open}
-      class={className}
-      onToggle={(event) => {
-        onToggle?.(event.currentTarget.open);
-      }}
-    >
+    <details open={open} class={className} onToggle={(event) => onToggle?.(event.currentTarget.open)}>
       <summary>{summary}</summary>
       {(isPainted || open) && children}
     </details>

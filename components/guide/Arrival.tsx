@@ -87,13 +87,7 @@ function AnswerButton({
 }) {
   const t = useTexts();
   return (
-    <button
-      type="button"
-      class={`button${isPrimary ? ' primary' : ''}`}
-      onClick={() => {
-        onAnswer(answer);
-      }}
-    >
+    <button type="button" class={`button${isPrimary ? ' primary' : ''}`} onClick={() => onAnswer(answer)}>
       {t(ANSWERS[answer])}
     </button>
   );

@@ -21,9 +21,7 @@ export function DestinationSelect({ view }: { view: GuideModel }) {
       <select
         class="field"
         value={destination ?? ''}
-        onChange={(event) => {
-          dispatch(destinationCommand(view, event.currentTarget.value));
-        }}
+        onChange={(event) => dispatch(destinationCommand(view, event.currentTarget.value))}
       >
         <option value="" disabled hidden>
           {t('guide.choose')}

@@ -16,13 +16,7 @@ export function OtherGuides({ others, onOpenGuide }: Props) {
       <ul class="results">
         {others.map(({ id, title }) => (
           <li key={id}>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                onOpenGuide(id);
-              }}
-            >
+            <button type="button" class="button" onClick={() => onOpenGuide(id)}>
               {title}
             </button>
           </li>

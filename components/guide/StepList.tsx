@@ -18,9 +18,7 @@ export function StepList({ steps }: { steps: readonly Step[] }) {
   const doneHere = doneOf(steps, view?.transfer).length;
   const current = steps.find(({ slug }) => !done.includes(slug))?.slug;
   const [open, setOpen] = useState(current);
-  useEffect(() => {
-    setOpen(current);
-  }, [current, view?.transfer?.id]);
+  useEffect(() => setOpen(current), [current, view?.transfer?.id]);
   return (
     <>
       {doneHere > 0 && <Progress done={doneHere} of={steps.length} />}

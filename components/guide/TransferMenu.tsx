@@ -11,13 +11,7 @@ export function TransferMenu({ view }: { view: GuideModel }) {
   const { transfer } = view;
   if (!transfer) return null;
   const button = (label: string, command: Command) => (
-    <button
-      type="button"
-      class="button plain"
-      onClick={() => {
-        dispatch(command);
-      }}
-    >
+    <button type="button" class="button plain" onClick={() => dispatch(command)}>
       {label}
     </button>
   );

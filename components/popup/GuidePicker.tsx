@@ -38,13 +38,7 @@ export function GuidePicker(props: Props) {
     <div class="picker">
       <label>
         <span>{t('popup.search')}</span>
-        <input
-          class="field"
-          type="search"
-          onInput={(event) => {
-            onSearch(event.currentTarget.value);
-          }}
-        />
+        <input class="field" type="search" onInput={(event) => onSearch(event.currentTarget.value)} />
       </label>
       {found === undefined && (
         <Choice
@@ -65,9 +59,7 @@ export function GuidePicker(props: Props) {
           value={source ?? ''}
           none={t('popup.any')}
           options={sourcesOf(ofType.guides, dataType).map(byName)}
-          onChoose={(value) => {
-            setFilter(value === '' ? { dataType } : { dataType, source: value });
-          }}
+          onChoose={(value) => setFilter(value === '' ? { dataType } : { dataType, source: value })}
         />
       )}
       {found === undefined && dataType !== undefined && ofType && source !== undefined && (
@@ -76,18 +68,16 @@ export function GuidePicker(props: Props) {
           value={destination ?? ''}
           none={t('popup.any')}
           options={destinationsOf(ofType.guides, dataType, source).map(byName)}
-          onChoose={(value) => {
-            setFilter(value === '' ? { dataType, source } : { dataType, source, destination: value });
-          }}
+          onChoose={(value) =>
+            setFilter(value === '' ? { dataType, source } : { dataType, source, destination: value })
+          }
         />
       )}
       <Results
         guides={results}
         note={found !== undefined && results.length === 0 ? t('popup.noneFound') : ''}
         isSettled={isSettled}
-        onOpen={(guide) => {
-          onOpenGuide(guide, found === undefined ? destination : undefined);
-        }}
+        onOpen={(guide) => onOpenGuide(guide, found === undefined ? destination : undefined)}
       />
     </div>
   );
@@ -109,13 +99,7 @@ function Results({ guides, note, isSettled, onOpen }: ResultsProps) {
       <ul class="results" aria-label={t('popup.found')}>
         {guides.slice(0, MOST).map((guide) => (
           <li key={guide.id}>
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                onOpen(guide.id);
-              }}
-            >
+            <button type="button" class="button" onClick={() => onOpen(guide.id)}>
               {guide.title}
             </button>
           </li>

@@ -51,9 +51,7 @@ export function Popup(props: PopupProps) {
           <button
             type="button"
             class="button"
-            onClick={() => {
-              dispatch({ type: 'show-site', service: match.service });
-            }}
+            onClick={() => dispatch({ type: 'show-site', service: match.service })}
           >
             {t('popup.endQuiet')}
           </button>

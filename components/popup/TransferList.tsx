@@ -69,9 +69,7 @@ function TransferItem({
           type="button"
           class="button primary"
           aria-label={t('transfer.goOnWith', [title, destinationName])}
-          onClick={() => {
-            onOpen(transfer.guide, transfer.id);
-          }}
+          onClick={() => onOpen(transfer.guide, transfer.id)}
         >
           {t('transfer.goOn')}
         </button>
@@ -80,9 +78,7 @@ function TransferItem({
         type="button"
         class="button plain"
         aria-label={t('transfer.removeNamed', [title, destinationName])}
-        onClick={() => {
-          dispatch({ type: 'remove-transfer', transfer: transfer.id });
-        }}
+        onClick={() => dispatch({ type: 'remove-transfer', transfer: transfer.id })}
       >
         {t('transfer.remove')}
       </button>

@@ -26,9 +26,7 @@ export function HiddenSiteList({ hiddenSites, serviceName }: Props) {
             type="button"
             class="button"
             aria-label={t('options.undoFor', [serviceName(service)])}
-            onClick={() => {
-              dispatch({ type: 'show-site', service });
-            }}
+            onClick={() => dispatch({ type: 'show-site', service })}
           >
             {t('options.undo')}
           </button>

@@ -48,9 +48,9 @@ export function Settings(props: SettingsProps) {
             label={t(`options.${kind}`)}
             value={preferences.autoDisplay[kind]}
             options={AUTO_DISPLAYS.map((value) => ({ value, label: t(`options.${value}`) }))}
-            onChoose={(value) => {
-              dispatch({ type: 'set-auto-display', kind, autoDisplay: value as AutoDisplay });
-            }}
+            onChoose={(value) =>
+              dispatch({ type: 'set-auto-display', kind, autoDisplay: value as AutoDisplay })
+            }
           />
         ))}
         <Choice
@@ -58,9 +58,7 @@ export function Settings(props: SettingsProps) {
           label={t('options.edge')}
           value={preferences.position}
           options={POSITIONS.map((value) => ({ value, label: t(`options.${value}`) }))}
-          onChoose={(value) => {
-            dispatch({ type: 'set-position', position: value as Position });
-          }}
+          onChoose={(value) => dispatch({ type: 'set-position', position: value as Position })}
         />
       </section>
       {props.sites.length > 0 && (
@@ -106,24 +104,12 @@ function EraseSection() {
             >
               {t('options.resetConfirm')}
             </button>{' '}
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                setState('idle');
-              }}
-            >
+            <button type="button" class="button" onClick={() => setState('idle')}>
               {t('options.cancel')}
             </button>
           </>
         ) : (
-          <button
-            type="button"
-            class="button"
-            onClick={() => {
-              setState('asking');
-            }}
-          >
+          <button type="button" class="button" onClick={() => setState('asking')}>
             {t('options.resetButton')}
           </button>
         )}

@@ -33,13 +33,7 @@ export function SiteSwitches({ sites, onSwitch }: Props) {
       {!isFew && (
         <label>
           <span>{t('options.findSite')}</span>
-          <input
-            class="field"
-            type="search"
-            onInput={(event) => {
-              setFilter(event.currentTarget.value);
-            }}
-          />
+          <input class="field" type="search" onInput={(event) => setFilter(event.currentTarget.value)} />
         </label>
       )}
       <ul>

@@ -74,7 +74,7 @@ export function guideModel(
   const { id } = guide;
   const wanted = request.destination ?? chooseDestination(guide, preferences, page?.match);
   const transfer =
-    transfers.find((known) => known.id === request.transfer && isInProgress(known)) ??
+    transfers.find((known) => known.id === request.transfer && known.guide === id && isInProgress(known)) ??
     (request.destination === undefined && page?.transfer?.guide === id
       ? page.transfer
       : transferOf(transfers, id, wanted));

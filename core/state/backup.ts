@@ -5,7 +5,7 @@ import { portableSchema, type PortableState, type State } from './state';
 
 const FORMAT = 'transfer-guides-backup';
 
-/** In bytes: a hundred times what anybody has. */
+/** In characters: a hundred times what anybody has. */
 export const BACKUP_LIMIT = 1024 * 1024;
 
 /** Why a file can't be imported; `path` says where in it, if that is known. */
@@ -32,8 +32,9 @@ export function readBackup(
   }
   if (!isRecord(file) || file['format'] !== FORMAT) return { problem: { reason: 'other-file' } };
   const { version } = file;
-  if (typeof version !== 'number' || version < 1) return { problem: { reason: 'invalid', path: 'version' } };
-  if (version > STATE_VERSION) return { problem: { reason: 'newer' } };
+  if (!Number.isInteger(version) || Number(version) < 1)
+    return { problem: { reason: 'invalid', path: 'version' } };
+  if (Number(version) > STATE_VERSION) return { problem: { reason: 'newer' } };
   const parsed = v.safeParse(portableSchema, version === 1 ? migrateFrom1(file) : file);
   if (parsed.success) return { backup: parsed.output };
   const path = v.getDotPath(parsed.issues[0]);

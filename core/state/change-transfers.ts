@@ -87,6 +87,15 @@ export function changeAny(
   return { ...state, transfers: withShortHistory(transfers) };
 }
 
+/** Starts a transfer once more, as the latest. */
+export function restartTransfer(state: State, id: string, now: number): State {
+  const known = state.transfers.find((transfer) => transfer.id === id);
+  if (!known) return state;
+  const { completedAt: _completedAt, remindedAt: _remindedAt, ...rest } = known;
+  const others = state.transfers.filter((transfer) => transfer !== known);
+  return { ...state, transfers: [{ ...rest, done: [], startedAt: now }, ...others] };
+}
+
 /** Sends the data to another destination. Keeps the steps that are the same for every destination. */
 export function withDestination(transfer: Transfer, destination: ServiceId, guide: GuideFacts): Transfer {
   if (transfer.destination === destination || !guide.destinations.includes(destination)) return transfer;
@@ -113,12 +122,14 @@ export function undoOf(
   { now, newId }: Fresh,
 ): Undo {
   const taken = before.flatMap((transfer, index) => (after.includes(transfer) ? [] : [{ index, transfer }]));
+  // A completed transfer may have pushed an older one out of the history.
+  const changed = taken.find(({ transfer }) => after.some(({ id }) => id === transfer.id)) ?? taken[0];
   const added = after.find(({ id }) => before.every((transfer) => transfer.id !== id));
   return {
     id: newId,
     command,
     at: now,
-    guide: (added ?? taken[0]?.transfer)?.guide ?? '',
+    guide: (added ?? changed?.transfer)?.guide ?? '',
     ...(added && { added: added.id }),
     before: taken,
   };

@@ -7,6 +7,7 @@ import {
   applyUndo,
   changeAny,
   changeTransfer,
+  restartTransfer,
   completeStep,
   startTransfer,
   undoOf,
@@ -163,12 +164,7 @@ export const COMMANDS = {
     from: 'banner',
     isUndoable: true,
     input: { transfer: id },
-    apply: (state, { transfer }, { now }) =>
-      changeAny(state, transfer, ({ completedAt: _completedAt, remindedAt: _remindedAt, ...rest }) => ({
-        ...rest,
-        done: [],
-        startedAt: now,
-      })),
+    apply: (state, { transfer }, { now }) => restartTransfer(state, transfer, now),
   }),
   'remove-transfer': declare({
     from: 'banner',

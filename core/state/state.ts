@@ -132,10 +132,7 @@ export type Transfer = State['transfers'][number];
 export type Undo = NonNullable<State['undo']>;
 
 /** What a person takes from one browser to another. */
-export const portableSchema = v.object({
-  preferences: SECTIONS.preferences,
-  transfers: SECTIONS.transfers,
-});
+export const portableSchema = v.object({ preferences, transfers });
 export type PortableState = Pick<State, 'preferences' | 'transfers'>;
 
 export const INITIAL_STATE: State = v.parse(stateSchema, {});

@@ -13,7 +13,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export const isInProgress = ({ completedAt }: Pick<Transfer, 'completedAt'>): boolean =>
   completedAt === undefined;
 
-/** Whether the person said "not yet" less than a day ago. A clock that was set back doesn't prolong it. */
+/** Whether it may be asked again if everything has arrived: "not yet" rests for a day, however the clock is set back. */
 export const isReminderDue = ({ remindedAt }: Transfer, now: number): boolean =>
   remindedAt === undefined || now < remindedAt || now >= remindedAt + DAY;
 

@@ -179,9 +179,7 @@ export function createBannerController(
 
   /** Removes the banner only once that is stored: otherwise a quick reload would show it again. */
   const leave = (message: ContentMessage) => {
-    send(message, () => {
-      controller.remove();
-    });
+    send(message, () => controller.remove());
   };
 
   const read = (guide: string) => {

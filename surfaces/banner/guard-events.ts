@@ -15,8 +15,5 @@ export function guardEvents(container: HTMLElement): void {
       true,
     );
   // The page's own shortcuts must not hear what is typed here.
-  for (const type of KEY_EVENTS)
-    container.addEventListener(type, (event) => {
-      event.stopPropagation();
-    });
+  for (const type of KEY_EVENTS) container.addEventListener(type, (event) => event.stopPropagation());
 }

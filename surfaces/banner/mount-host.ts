@@ -36,9 +36,7 @@ export function mountHost(document: Document): BannerHost | undefined {
   return {
     container,
     isInPlace: () => host.parentNode === document.documentElement && host.matches(':popover-open'),
-    remove: () => {
-      host.remove();
-    },
+    remove: () => host.remove(),
   };
 }
 

@@ -43,9 +43,7 @@ export function AllGuides({ preferences, onOpenGuide, onFailure }: Props) {
   const startSearch = (text: string) => {
     setQuery(text.trim());
     if (search || text.trim() === '') return;
-    loadSearch().then((find) => {
-      setSearch({ find });
-    }, onFailure);
+    loadSearch().then((find) => setSearch({ find }), onFailure);
   };
 
   return (

@@ -40,15 +40,7 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
   const [view, setView] = useState(initialView);
   const best = page?.guides[0]?.id;
   const offer = useSiteOffer(view, reportFailure);
-  useLayoutEffect(
-    () =>
-      surface === 'panel'
-        ? watchTabs(windowId, () => {
-            refresh();
-          })
-        : undefined,
-    [],
-  );
+  useLayoutEffect(() => (surface === 'panel' ? watchTabs(windowId, () => refresh()) : undefined), []);
 
   // The panel follows the page in front: to its guide, or where it has none to the transfer in progress.
   const url = page?.url;
@@ -120,9 +112,7 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
         onAllow={() => {
           requestHosts(missing).then(refreshMissing, reportFailure);
         }}
-        onShowAll={() => {
-          setSelection({});
-        }}
+        onShowAll={() => setSelection({})}
         onGoBack={() => {
           if (best !== undefined) setSelection({ guide: best });
         }}
@@ -133,27 +123,19 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
           surface === 'panel'
             ? undefined
             : () => {
-                openPanelInWindow(windowId).then(() => {
-                  window.close();
-                }, reportFailure);
+                openPanelInWindow(windowId).then(() => window.close(), reportFailure);
               }
         }
-        onOpenGuide={(guide) => {
-          setSelection({ guide });
-        }}
+        onOpenGuide={(guide) => setSelection({ guide })}
       >
         <UndoBar undo={state.undo} />
         <Transfers
           transfers={state.transfers}
-          onOpen={(guide, transfer) => {
-            setSelection({ guide, transfer });
-          }}
+          onOpen={(guide, transfer) => setSelection({ guide, transfer })}
         />
         <AllGuides
           preferences={state.preferences}
-          onOpenGuide={(guide, destination) => {
-            setSelection({ guide, destination });
-          }}
+          onOpenGuide={(guide, destination) => setSelection({ guide, destination })}
           onFailure={reportFailure}
         />
       </Popup>

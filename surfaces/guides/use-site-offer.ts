@@ -43,9 +43,7 @@ export function useSiteOffer(
     accept() {
       requestHosts(sites.flatMap(({ hosts }) => hosts))
         .then(switchedOnHosts)
-        .then((on) => {
-          setSites((old) => old.filter((site) => !isOn(site, on)));
-        }, onFailure);
+        .then((on) => setSites((old) => old.filter((site) => !isOn(site, on))), onFailure);
     },
     decline() {
       setSites([]);

@@ -24,9 +24,7 @@ export function useBackup(
   const [offered, setOffered] = useState<{ text: string; preview: ImportPreview }>();
   const [message, setMessage] = useState<string>();
 
-  const refuse = ({ reason, path }: BackupProblem) => {
-    setMessage(t(PROBLEMS[reason], [path ?? '']));
-  };
+  const refuse = ({ reason, path }: BackupProblem) => setMessage(t(PROBLEMS[reason], [path ?? '']));
 
   const look = async (file: File) => {
     setOffered(undefined);
@@ -46,9 +44,7 @@ export function useBackup(
     preview: offered?.preview,
     message,
     onExport() {
-      storedState.read().then((state) => {
-        download(writeBackup(state));
-      }, onFailure);
+      storedState.read().then((state) => download(writeBackup(state)), onFailure);
     },
     onChooseFile(file: File) {
       look(file).catch(onFailure);
