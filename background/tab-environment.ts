@@ -27,5 +27,5 @@ export const tabEnvironment: TabEnvironment = {
   injectBanner,
   sendToBanner,
   canOpenPanel: canOpenFromPage,
-  now: Date.now,
+  now: () => Date.now(),
 };

@@ -1,5 +1,5 @@
 import type { DataType } from '../core/guides/data-types';
-import type { DataTypeIndex, HostIndex, OptionalSite, PickerStart } from '../core/guides/guide-index';
+import type { DataTypeIndex, HostIndex, OptionalSite, PickerIndex } from '../core/guides/guide-index';
 import type { Guide } from '../core/guides/guide';
 import type { MatchedPage } from '../core/guides/guide-model';
 import { matchRules } from '../core/pages/match-page';
@@ -39,7 +39,7 @@ export async function loadGuides(ids: readonly string[]): Promise<readonly Guide
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
 
-export const loadPicker = () => load<PickerStart>('/index/picker.json');
+export const loadPicker = () => load<PickerIndex>('/index/picker.json');
 
 export const loadDataType = (dataType: DataType) => load<DataTypeIndex>(`/index/types/${dataType}.json`);
 

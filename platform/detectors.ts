@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import { grantedHosts, isOptional, patternOf, switchedOnHosts } from './host-access';
+import { grantedHosts, isOptional, patternOf, grantedOptionalHosts } from './host-access';
 
 const PREFIX = 'site:';
 
@@ -8,7 +8,7 @@ const scriptsFor = (host: string) =>
   isOptional(host) ? [`/pages/${host}.js`, '/detect.js'] : ['/detect.js'];
 
 async function update(): Promise<void> {
-  const wanted = new Set(await switchedOnHosts());
+  const wanted = new Set(await grantedOptionalHosts());
   const registered = (await browser.scripting.getRegisteredContentScripts())
     .filter(({ id }) => id.startsWith(PREFIX))
     .map(({ id }) => id.slice(PREFIX.length));

@@ -35,7 +35,7 @@ async function grantedOf(patterns: readonly string[]): Promise<readonly string[]
 }
 
 /** The hosts of the sites that the person has turned on. */
-export const switchedOnHosts = (): Promise<readonly string[]> => grantedOf(optional());
+export const grantedOptionalHosts = (): Promise<readonly string[]> => grantedOf(optional());
 
 /** All hosts of the guides that the extension has access to. */
 export const grantedHosts = (): Promise<readonly string[]> => grantedOf([...required(), ...optional()]);
@@ -46,7 +46,7 @@ export function requestHosts(hosts: readonly string[]): Promise<boolean> {
 }
 
 /** Gives access back. */
-export function giveUpHosts(hosts: readonly string[]): Promise<boolean> {
+export function removeHosts(hosts: readonly string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: hosts.map(patternOf) });
 }
 

@@ -46,7 +46,8 @@ export function createStateStorage(area: () => StorageArea, now: () => number = 
     const { state } = await load();
     // First, because a full storage could not take what is written next.
     await area().clear();
-    await store(serializeState(change(state)));
+    // A storage that refuses this has lost what was to be erased all the same.
+    await store(serializeState(change(state))).catch(() => undefined);
   };
 
   let queue: Promise<unknown> = Promise.resolve();

@@ -8,9 +8,12 @@ export function useCommandSender() {
   const [failed, setFailed] = useState<Failure>();
   const reportFailure = (error?: unknown) =>
     setFailed(error instanceof CommandFailed ? error.reason : 'failed');
-  const dispatch = (command: Command) => {
+  const dispatch = (command: Command, onFailure?: () => void) => {
     setFailed(undefined);
-    sendCommand(command).catch(reportFailure);
+    sendCommand(command).catch((error: unknown) => {
+      reportFailure(error);
+      onFailure?.();
+    });
   };
   return { failed, reportFailure, dispatch };
 }

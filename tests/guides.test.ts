@@ -88,7 +88,7 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('the guide %s',
     const kindsOf = (id: string) =>
       Object.values(collection?.pages ?? {})
         .flat()
-        .filter(({ service, toolOf }) => service === id || toolOf?.includes(id))
+        .filter(({ service, exportsFor }) => service === id || exportsFor?.includes(id))
         .map(({ kind }) => kind);
     for (const id of guide.sources) expect(kindsOf(id), id).toContain('transfer');
     for (const id of guide.destinations.filter((one) => isOnline(one)))
@@ -112,9 +112,9 @@ describe.each(services)('the service %s', (id, { online = true, pages = {}, exam
   });
 
   test('is named in a guide, or is the tool of one that is', () => {
-    const toolOf = collection?.services.find((service) => service.id === id)?.toolOf ?? [];
+    const exportsFor = collection?.services.find((service) => service.id === id)?.exportsFor ?? [];
     const named = guides.flatMap(({ sources, destinations }) => [...sources, ...destinations]);
-    expect([id, ...toolOf].some((one) => named.includes(one))).toBe(true);
+    expect([id, ...exportsFor].some((one) => named.includes(one))).toBe(true);
   });
 });
 

@@ -152,7 +152,7 @@ function ExpandedBanner(props: ExpandedProps) {
   );
 }
 
-/** The guide; on the site that things were sent to, first the question whether they arrived. */
+/** The guide; on the destination's site, first the question whether everything has arrived. */
 function BannerContent(props: ExpandedProps) {
   const { view, isFinished, hasProblem, title } = props;
   const { transfer } = view;

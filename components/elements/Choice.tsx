@@ -1,3 +1,6 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { endsChoices } from '../../core/state/pending-choices';
+
 interface Props {
   readonly label: string;
   readonly value: string;
@@ -5,15 +8,30 @@ interface Props {
   /** What the empty choice is called; without it there is none. */
   readonly none?: string;
   readonly row?: boolean;
-  readonly onChoose: (value: string) => void;
+  /** Calls back if the choice could not be stored. */
+  readonly onChoose: (value: string, onFailure: () => void) => void;
 }
 
-/** A labelled select. */
+/** A labelled select. It shows what the person chose until `value` has followed. */
 export function Choice({ label, value, options, none, row, onChoose }: Props) {
+  const [choices, setChoices] = useState<readonly string[]>([]);
+  const before = useRef(value);
+  useEffect(() => {
+    const last = before.current;
+    before.current = value;
+    setChoices((made) => (made.length > 0 && endsChoices(made, last, value) ? [] : made));
+  }, [value]);
   return (
     <label class={row === true ? 'row' : undefined}>
       <span>{label}</span>
-      <select class="field" value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <select
+        class="field"
+        value={choices.at(-1) ?? value}
+        onChange={({ currentTarget: { value: chosen } }) => {
+          setChoices((made) => [...made, chosen]);
+          onChoose(chosen, () => setChoices([]));
+        }}
+      >
         {none !== undefined && <option value="">{none}</option>}
         {options.map((option) => (
           <option key={option.value} value={option.value}>

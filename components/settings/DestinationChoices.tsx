@@ -25,9 +25,9 @@ export function DestinationChoices(props: DestinationChoicesProps) {
       value={preferences.destinations[dataType] ?? ''}
       none={t('options.noPreference')}
       options={destinations.map((id) => ({ value: id, label: serviceName(id) }))}
-      onChoose={(value) => {
-        if (value === '') dispatch({ type: 'clear-destination', dataType });
-        else dispatch({ type: 'choose-destination', dataType, destination: value });
+      onChoose={(value, onFailure) => {
+        if (value === '') dispatch({ type: 'clear-destination', dataType }, onFailure);
+        else dispatch({ type: 'choose-destination', dataType, destination: value }, onFailure);
       }}
     />
   ));

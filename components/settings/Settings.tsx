@@ -48,8 +48,8 @@ export function Settings(props: SettingsProps) {
             label={t(`options.${kind}`)}
             value={preferences.autoDisplay[kind]}
             options={AUTO_DISPLAYS.map((value) => ({ value, label: t(`options.${value}`) }))}
-            onChoose={(value) =>
-              dispatch({ type: 'set-auto-display', kind, autoDisplay: value as AutoDisplay })
+            onChoose={(value, onFailure) =>
+              dispatch({ type: 'set-auto-display', kind, autoDisplay: value as AutoDisplay }, onFailure)
             }
           />
         ))}
@@ -58,7 +58,9 @@ export function Settings(props: SettingsProps) {
           label={t('options.edge')}
           value={preferences.position}
           options={POSITIONS.map((value) => ({ value, label: t(`options.${value}`) }))}
-          onChoose={(value) => dispatch({ type: 'set-position', position: value as Position })}
+          onChoose={(value, onFailure) =>
+            dispatch({ type: 'set-position', position: value as Position }, onFailure)
+          }
         />
       </section>
       {props.sites.length > 0 && (
@@ -98,7 +100,7 @@ function EraseSection() {
               type="button"
               class="button primary"
               onClick={() => {
-                dispatch({ type: 'erase' });
+                dispatch({ type: 'erase' }, () => setState('idle'));
                 setState('done');
               }}
             >

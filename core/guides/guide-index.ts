@@ -16,7 +16,7 @@ export interface HostIndex {
 }
 
 /** What the picker begins with. */
-export interface PickerStart {
+export interface PickerIndex {
   /** The data types that some guide is about. */
   readonly dataTypes: readonly DataType[];
   /** All guides of a small collection; none of one that is too large to be read through. */
@@ -35,5 +35,5 @@ export interface OptionalSite {
   readonly name: string;
   readonly hosts: readonly string[];
   /** The services whose transfers out start there. */
-  readonly toolOf?: readonly ServiceId[];
+  readonly exportsFor?: readonly ServiceId[];
 }

@@ -41,7 +41,7 @@ export interface FormattedFields {
   readonly checked?: string;
 }
 
-/** The sections that the surfaces know; any other heading is `other` and is shown in its place. */
+/** The sections that the surfaces know; any other heading is `other`, and its section is shown where it stands. */
 export const SECTION_HEADINGS = {
   before: 'Before you start',
   steps: 'Steps',

@@ -7,7 +7,7 @@ import type { PageMatch } from '../pages/service';
 /** Whether a guide helps on a page: on a destination's site it is one that leads there. */
 function fits(guide: GuideSummary, match: PageMatch): boolean {
   if (match.kind === 'site') return guide.destinations.includes(match.service);
-  return [match.service, ...(match.toolOf ?? [])].some((service) => guide.sources.includes(service));
+  return [match.service, ...(match.exportsFor ?? [])].some((service) => guide.sources.includes(service));
 }
 
 export function leadsToPreferred(

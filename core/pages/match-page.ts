@@ -5,14 +5,14 @@ export interface PageRule {
   readonly service: ServiceId;
   readonly kind: PageKind;
   readonly pattern: PagePattern;
-  readonly toolOf?: readonly ServiceId[];
+  readonly exportsFor?: readonly ServiceId[];
 }
 
 /** The rules by host. */
 export type PageTable = Readonly<Record<string, readonly PageRule[]>>;
 
 /** How closely a pattern describes its pages: the more of its segments are spelt out, the more. */
-const closeness = ({ segments, below }: PagePattern) =>
+const specificity = ({ segments, below }: PagePattern) =>
   segments.filter((segment) => segment !== '*').length * 2 + (below ? 0 : 1);
 
 /**
@@ -27,10 +27,10 @@ export function matchRules(rules: readonly PageRule[], url: string): PageMatch |
     .filter(
       ({ pattern }) => pattern.host === parsed.hostname && matchesPath(pathOf(pattern), parsed.pathname),
     )
-    .sort((a, b) => rank(a) - rank(b) || closeness(b.pattern) - closeness(a.pattern));
+    .sort((a, b) => rank(a) - rank(b) || specificity(b.pattern) - specificity(a.pattern));
   if (!best) return undefined;
-  const { service, kind, toolOf } = best;
-  return { service, kind, ...(toolOf && { toolOf }) };
+  const { service, kind, exportsFor } = best;
+  return { service, kind, ...(exportsFor && { exportsFor }) };
 }
 
 /** What a URL means by the rules of all hosts. */

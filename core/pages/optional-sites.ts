@@ -20,6 +20,6 @@ export function sitesToOffer(
   const leadsTo = destination === undefined ? destinations : [destination];
   const named = (site: OptionalSite) =>
     leadsTo.includes(site.service) ||
-    [site.service, ...(site.toolOf ?? [])].some((id) => sources.includes(id));
+    [site.service, ...(site.exportsFor ?? [])].some((id) => sources.includes(id));
   return sites.filter((site) => named(site) && !isOn(site, switchedOn) && !offered.includes(site.service));
 }

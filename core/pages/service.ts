@@ -20,7 +20,7 @@ export interface Service {
   /** `false` for what is no website, such as the person's own device. */
   readonly online: boolean;
   /** The services whose transfers out start on this one's pages: Google Takeout's are Google Photos and others. */
-  readonly toolOf: readonly ServiceId[];
+  readonly exportsFor: readonly ServiceId[];
   /** Whether its hosts are asked for at installation; any other service is switched on by the person. */
   readonly default: boolean;
 }
@@ -33,5 +33,5 @@ export interface PageMatch {
   readonly service: ServiceId;
   readonly kind: PageKind;
   /** The services whose transfers out start there too. */
-  readonly toolOf?: readonly ServiceId[];
+  readonly exportsFor?: readonly ServiceId[];
 }

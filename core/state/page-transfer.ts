@@ -12,7 +12,7 @@ export function transferForPage(
   const concerns = (transfer: Transfer) =>
     match.kind === 'site'
       ? transfer.destination === match.service
-      : [match.service, ...(match.toolOf ?? [])].includes(transfer.source);
+      : [match.service, ...(match.exportsFor ?? [])].includes(transfer.source);
   return transfers.find(
     (transfer) =>
       isInProgress(transfer) && concerns(transfer) && guides.some(({ id }) => id === transfer.guide),

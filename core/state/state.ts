@@ -19,22 +19,21 @@ const text = v.pipe(v.string(), v.maxLength(500));
 /** Milliseconds since the epoch. */
 const time = v.pipe(v.number(), v.finite());
 
+// To valibot an array is an object and a record, too.
+const noArray = v.check<unknown, string>((input) => !Array.isArray(input), 'is a list');
 const record = <T>(value: v.GenericSchema<unknown, T>) =>
-  v.pipe(
-    v.unknown(),
-    // To valibot an array is a record, too.
-    v.check((input) => !Array.isArray(input), 'is a list'),
-    v.record(v.string(), value),
-  );
+  v.pipe(v.unknown(), noArray, v.record(v.string(), value));
+const object = <Entries extends v.ObjectEntries>(entries: Entries) =>
+  v.pipe(v.unknown(), noArray, v.object(entries));
 
 const autoDisplay = v.picklist(AUTO_DISPLAYS);
 
-const preferences = v.object({
+const preferences = object({
   /** The destination that the person prefers, by data type. */
   destinations: v.optional(record(id), {}),
   /** By page kind. */
   autoDisplay: v.optional(
-    v.object({
+    object({
       transfer: v.optional(autoDisplay, 'expanded'),
       settings: v.optional(autoDisplay, 'minimized'),
       site: v.optional(autoDisplay, 'minimized'),
@@ -51,7 +50,7 @@ const hiddenSite = v.variant('kind', [
   v.object({ kind: v.literal('snooze'), since: time, until: time, guide: v.string(), version: v.string() }),
 ]);
 
-const bannerHistory = v.object({
+const bannerHistory = object({
   /** The guides whose banner the person has minimized: from then on they come as one line. */
   collapsed: v.optional(v.array(v.string()), []),
   /** By `<service>/<guide>`: the guide's version when its banner came up on that destination's site. */

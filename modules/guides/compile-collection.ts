@@ -62,7 +62,7 @@ function assemble(compiled: readonly Guide[], table: ServiceTable): Collection {
   const guides = [...compiled].sort(byDefaultOrder);
   const named = new Set(guides.flatMap(({ names }) => Object.keys(names)));
   const services = [...table.services.values()].filter(
-    ({ id, toolOf }) => named.has(id) || toolOf.some((other) => named.has(other)),
+    ({ id, exportsFor }) => named.has(id) || exportsFor.some((other) => named.has(other)),
   );
   const used = new Map(services.map((service) => [service.id, service]));
   const pages = Object.fromEntries(

@@ -60,7 +60,7 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
 function isToolOf(href: string, sources: readonly string[], { pages }: ServiceTable): boolean {
   const match = matchPage(pages, href);
   if (match?.kind !== 'transfer') return false;
-  return [match.service, ...(match.toolOf ?? [])].some((service) => sources.includes(service));
+  return [match.service, ...(match.exportsFor ?? [])].some((service) => sources.includes(service));
 }
 
 /** All objects within a value, at any depth, in document order. */

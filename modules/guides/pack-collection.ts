@@ -1,4 +1,4 @@
-import type { DataTypeIndex, HostIndex, OptionalSite, PickerStart } from '../../core/guides/guide-index';
+import type { DataTypeIndex, HostIndex, OptionalSite, PickerIndex } from '../../core/guides/guide-index';
 import type { GuideSummary } from '../../core/guides/guide';
 import { guideText } from '../../core/guides/guide-text';
 import { dataTypesOf } from '../../core/guides/filter-guides';
@@ -31,7 +31,7 @@ export function packCollection(collection: Collection): PackedCollection {
   for (const guide of guides) addJson(`guides/${guide.id}.json`, guide);
   for (const [host, index] of hostIndexes(collection, summaries)) addJson(`index/hosts/${host}.json`, index);
   const dataTypes = dataTypesOf(summaries);
-  const start: PickerStart = { dataTypes, guides: summaries.length <= SMALL_COLLECTION ? summaries : [] };
+  const start: PickerIndex = { dataTypes, guides: summaries.length <= SMALL_COLLECTION ? summaries : [] };
   addJson('index/picker.json', start);
   for (const id of dataTypes) {
     const ofType = summaries.filter(({ dataType }) => dataType === id);
@@ -56,10 +56,10 @@ function hostIndexes(
   const bySource = groupByEach(summaries, ({ sources }) => sources);
   const byDestination = groupByEach(summaries, ({ destinations }) => destinations);
   return Object.entries(pages).map(([host, rules]) => {
-    const fitting = rules.flatMap(({ service, kind, toolOf = [] }) =>
+    const fitting = rules.flatMap(({ service, kind, exportsFor = [] }) =>
       kind === 'site'
         ? (byDestination.get(service) ?? [])
-        : [service, ...toolOf].flatMap((id) => bySource.get(id) ?? []),
+        : [service, ...exportsFor].flatMap((id) => bySource.get(id) ?? []),
     );
     const services = [...new Set(rules.map(({ service }) => service))];
     return [host, { rules, guides: [...new Set(fitting)], names: pickNames(services, names) }];
@@ -82,9 +82,11 @@ function groupByEach(
 
 function optionalSites({ services, pages, optionalHosts }: Collection): readonly OptionalSite[] {
   return services
-    .flatMap(({ id, name, toolOf }) => {
+    .flatMap(({ id, name, exportsFor }) => {
       const hosts = optionalHosts.filter((host) => pages[host]?.some(({ service }) => service === id));
-      return hosts.length > 0 ? [{ service: id, name, hosts, ...(toolOf.length > 0 && { toolOf }) }] : [];
+      return hosts.length > 0
+        ? [{ service: id, name, hosts, ...(exportsFor.length > 0 && { exportsFor }) }]
+        : [];
     })
     .sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }

@@ -20,7 +20,7 @@ const SERVICE_FILE = fields({
   ),
   default: v.optional(flag),
   online: v.optional(flag),
-  toolOf: v.optional(texts, []),
+  exportsFor: v.optional(texts, []),
   pages: v.optional(fields(PAGES)),
   examples: v.optional(fields({ ...PAGES, none: v.optional(texts) })),
 });
@@ -37,7 +37,7 @@ export interface ServiceFile {
   /** The name and the aliases. */
   readonly names: readonly SourceText[];
   /** The names of the services whose transfer tool it is. */
-  readonly toolOf: readonly SourceText[];
+  readonly exportsFor: readonly SourceText[];
   readonly report: FileReport;
 }
 
@@ -46,7 +46,15 @@ export function parseService({ id, text: yaml, report }: SourceFile): ServiceFil
   checkPlaceholders(yaml, report);
   const parsed = parseFields(yaml, SERVICE_FILE, report);
   if (!parsed) return undefined;
-  const { name, aliases = [], home, online = true, toolOf = [], pages = {}, examples = {} } = parsed.values;
+  const {
+    name,
+    aliases = [],
+    home,
+    online = true,
+    exportsFor = [],
+    pages = {},
+    examples = {},
+  } = parsed.values;
   if (online && !parsed.has('home')) report.error(parsed.positionOf('home'), 'home', 'is missing');
   const rules = PAGE_KINDS.flatMap((kind) =>
     (pages[kind] ?? []).flatMap((source) => {
@@ -71,11 +79,11 @@ export function parseService({ id, text: yaml, report }: SourceFile): ServiceFil
       aliases: aliases.map((alias) => alias.text),
       ...(home && { home: new URL(home.text).href }),
       online,
-      toolOf: [],
+      exportsFor: [],
       default: parsed.values.default ?? false,
     },
     names: [name, ...aliases],
-    toolOf,
+    exportsFor,
     rules,
     examples: [...PAGE_KINDS, 'none' as const].flatMap((kind) =>
       (examples[kind] ?? []).map((url) => ({ url, kind })),

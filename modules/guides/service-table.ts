@@ -26,13 +26,13 @@ export function buildServiceTable(sources: readonly SourceFile[]): ServiceTable 
   claimPages(files);
   const names = files.flatMap(({ service }) => [service.name, ...service.aliases]);
   const services = new Map(
-    files.map((file) => [file.service.id, { ...file.service, toolOf: readToolOf(file, byName, names) }]),
+    files.map((file) => [file.service.id, { ...file.service, exportsFor: readToolOf(file, byName, names) }]),
   );
   const pages = buildPageTable(
     files.flatMap((file) =>
       file.rules.map(({ service, kind, pattern }) => {
-        const others = services.get(service)?.toolOf ?? [];
-        return { service, kind, pattern, ...(others.length > 0 && { toolOf: others }) };
+        const others = services.get(service)?.exportsFor ?? [];
+        return { service, kind, pattern, ...(others.length > 0 && { exportsFor: others }) };
       }),
     ),
   );
@@ -80,10 +80,10 @@ function readToolOf(
   byName: ReadonlyMap<string, ServiceFile>,
   names: readonly string[],
 ): readonly ServiceId[] {
-  return file.toolOf.flatMap((name) => {
+  return file.exportsFor.flatMap((name) => {
     const found = byName.get(normalizeName(name.text))?.service.id;
     if (found === undefined)
-      file.report.error(name, 'toolOf', `unknown service "${name.text}"${suggest(name.text, names)}`);
+      file.report.error(name, 'exportsFor', `unknown service "${name.text}"${suggest(name.text, names)}`);
     return found ?? [];
   });
 }

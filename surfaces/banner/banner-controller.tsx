@@ -5,6 +5,7 @@ import { Texts, type Translate } from '../../components/texts';
 import { textDirection } from '../../core/text-direction';
 import type { BannerView } from '../../core/guides/guide-model';
 import type { Command, CommandFailure } from '../../core/state/commands';
+import { endsChoices } from '../../core/state/pending-choices';
 import { isExtensionThere, sendFromContent } from '../../platform/content-port';
 import type { PageMatch, ServiceId } from '../../core/pages/service';
 import type { BannerAnswer, ContentMessage } from '../../platform/messages';
@@ -104,9 +105,7 @@ export function createBannerController(
   };
 
   const isAfterChoices = ({ guide, destination }: BannerView): boolean =>
-    view?.guide.id !== guide.id ||
-    destination === choices.at(-1) ||
-    (destination !== view.destination && !choices.some((choice) => choice === destination));
+    view?.guide.id !== guide.id || endsChoices<ServiceId | undefined>(choices, view.destination, destination);
 
   const takeDown = () => {
     if (host) render(null, host.container);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { GuidePicker } from '../../components/popup/GuidePicker';
 import type { DataType } from '../../core/guides/data-types';
-import type { DataTypeIndex, PickerStart } from '../../core/guides/guide-index';
+import type { DataTypeIndex, PickerIndex } from '../../core/guides/guide-index';
 import type { Preferences } from '../../core/state/state';
 import { preferredFirst } from '../../core/guides/rank-guides';
 import type { GuideSearch } from '../../core/guides/search-guides';
@@ -14,7 +14,7 @@ interface Props {
   readonly onFailure: (error?: unknown) => void;
 }
 
-const NOTHING_YET: PickerStart = { dataTypes: [], guides: [] };
+const NOTHING_YET: PickerIndex = { dataTypes: [], guides: [] };
 
 /** The picker and the search, with the parts of the index that they ask for. */
 export function AllGuides({ preferences, onOpenGuide, onFailure }: Props) {

@@ -3,7 +3,7 @@ import type { OptionalSite } from '../../core/guides/guide-index';
 import type { GuideModel } from '../../core/guides/guide-model';
 import { isOn, sitesToOffer } from '../../core/pages/optional-sites';
 import { loadSites } from '../../platform/collection';
-import { requestHosts, switchedOnHosts } from '../../platform/host-access';
+import { requestHosts, grantedOptionalHosts } from '../../platform/host-access';
 import { sendCommand } from '../../platform/receive-messages';
 import { storedState } from '../../platform/storage';
 
@@ -25,7 +25,7 @@ export function useSiteOffer(
     if (!guide) return undefined;
     let isWanted = true;
     const look = async () => {
-      const [all, on, state] = await Promise.all([loadSites(), switchedOnHosts(), storedState.read()]);
+      const [all, on, state] = await Promise.all([loadSites(), grantedOptionalHosts(), storedState.read()]);
       const found = sitesToOffer(all, guide, view.destination, on, state.offeredSites);
       // Another guide may have been opened meanwhile.
       if (!isWanted) return;
@@ -42,7 +42,7 @@ export function useSiteOffer(
     sites,
     accept() {
       requestHosts(sites.flatMap(({ hosts }) => hosts))
-        .then(switchedOnHosts)
+        .then(grantedOptionalHosts)
         .then((on) => setSites((old) => old.filter((site) => !isOn(site, on))), onFailure);
     },
     decline() {

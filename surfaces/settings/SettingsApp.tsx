@@ -2,7 +2,7 @@ import { Dispatch } from '../../components/dispatch';
 import { BackupSection } from '../../components/settings/BackupSection';
 import { Settings } from '../../components/settings/Settings';
 import { ShortcutList } from '../../components/settings/ShortcutList';
-import { giveUpHosts, requestHosts } from '../../platform/host-access';
+import { removeHosts, requestHosts } from '../../platform/host-access';
 import { translate } from '../../platform/translate';
 import { useCommandSender } from '../use-command-sender';
 import { useFollowedState } from '../use-followed-state';
@@ -30,7 +30,7 @@ export function SettingsApp({ initial, choices }: Props) {
         shortcuts={<ShortcutList shortcuts={settings.shortcuts} />}
         backup={<BackupSection {...backup} />}
         onSwitchSite={({ hosts }, on) => {
-          (on ? requestHosts(hosts) : giveUpHosts(hosts)).then(refresh, reportFailure);
+          (on ? requestHosts(hosts) : removeHosts(hosts)).then(refresh, reportFailure);
         }}
       />
     </Dispatch.Provider>

@@ -6,7 +6,7 @@ import type { ServiceId, ServiceNames } from '../../core/pages/service';
 import { stillHidden } from '../../core/state/hidden-sites';
 import type { HiddenSites, Preferences } from '../../core/state/state';
 import { loadDataType, loadGuides, loadPicker, loadSites } from '../../platform/collection';
-import { switchedOnHosts } from '../../platform/host-access';
+import { grantedOptionalHosts } from '../../platform/host-access';
 import { readShortcuts, type Shortcut } from '../../platform/shortcuts';
 import { storedState } from '../../platform/storage';
 
@@ -21,7 +21,7 @@ export async function readSettings(): Promise<SettingsState> {
   const [{ preferences, hiddenSites }, sites, on, shortcuts] = await Promise.all([
     storedState.read(),
     loadSites(),
-    switchedOnHosts(),
+    grantedOptionalHosts(),
     readShortcuts(),
   ]);
   // A snooze ends when its guide changes.

@@ -1,246 +1,205 @@
 import { isDeepStrictEqual } from 'node:util';
-import { isUnderWay, type Transfer } from '../../core/state/transfer';
-import { NO_PREFERENCES, type Stored } from './product';
+import type { Guide } from './pages';
+import { INITIAL, type Stored, type Transfer } from './stored';
 
-/** What an act may do to what is stored: what is amiss with it, or nothing. Nothing else than what it names may change. */
+/*
+ * What an action may change in what is stored. Everything else has to stay as it is.
+ */
+
+/** What is wrong with a change, or `undefined`. */
 export type Change = (before: Stored, after: Stored) => string | undefined;
 
-type Part = 'preferences' | 'quiet' | 'folded' | 'log';
+const PARTS = ['preferences', 'hiddenSites', 'collapsed', 'transfers', 'undo', 'isWelcomed'] as const;
+/** The extension notes these by itself, at any time: they only grow. */
+const NOTES = ['introduced', 'offeredSites'] as const;
+type Part = (typeof PARTS)[number] | (typeof NOTES)[number];
 
-const partOf = (stored: Stored, part: Part) => (part === 'folded' ? stored.shown.folded : stored[part]);
-const json = (value: unknown) => JSON.stringify(value);
+const isSame = isDeepStrictEqual;
+const partOf = (stored: Stored, part: Part): unknown => ({ ...stored.bannerHistory, ...stored })[part];
+const partsOf = (stored: Stored, parts: readonly Part[]) =>
+  JSON.stringify(Object.fromEntries(parts.map((part) => [part, partOf(stored, part)])));
 
-/** A change of these parts: all others stay, and what they should be is told by `check`. */
-function of(parts: readonly Part[], check: Change): Change {
-  return (before, after) => {
-    for (const part of ['preferences', 'quiet', 'folded', 'log'] as const) {
-      const [old, now] = [partOf(before, part), partOf(after, part)];
-      if (!parts.includes(part) && !isDeepStrictEqual(old, now))
-        return `${part} changed from ${json(old)} to ${json(now)}, where nobody touched it`;
-    }
-    return check(before, after);
-  };
-}
-
-const equal = (what: string, now: unknown, wanted: unknown) =>
-  isDeepStrictEqual(now, wanted) ? undefined : `${what} is ${json(now)}, and should be ${json(wanted)}`;
-
-export const nothing: Change = of([], () => undefined);
-
-export const fold = (guide: string): Change =>
-  of(['folded'], (before, { shown }) =>
-    equal('what is folded', [...shown.folded].sort(), [...new Set([...before.shown.folded, guide])].sort()),
-  );
-
-export const prefer = (dataType: string, destination: string | undefined): Change =>
-  of(['preferences'], ({ preferences }, after) => {
-    const { [dataType]: _old, ...others } = preferences.destinations;
-    const destinations = destination === undefined ? others : { ...others, [dataType]: destination };
-    return equal('what is preferred', after.preferences, { ...preferences, destinations });
-  });
-
-export const setPreferences = (part: 'edge' | 'transfer' | 'settings' | 'site', value: string): Change =>
-  of(['preferences', 'folded'], ({ preferences, shown }, after) => {
-    const { showing } = preferences;
-    const wanted =
-      part === 'edge'
-        ? { ...preferences, edge: value }
-        : { ...preferences, showing: { ...showing, [part]: value } };
-    // Who asks for guides to open by themselves means those folded before as well.
-    const folded = value === 'guide' ? [] : shown.folded;
-    return (
-      equal('what is preferred', after.preferences, wanted) ??
-      equal('what is folded', after.shown.folded, folded)
-    );
-  });
-
-export const silence = (service: string, kind: 'mute' | 'snooze'): Change =>
-  of(['quiet'], (before, { quiet }) => {
-    const { [service]: entry, ...others } = quiet;
-    const { [service]: _old, ...othersBefore } = before.quiet;
-    return entry?.kind === kind && (kind === 'mute' || !isDeepStrictEqual(entry, before.quiet[service]))
-      ? equal('the quiet elsewhere', others, othersBefore)
-      : `${service} is not quiet: ${json(quiet)}`;
-  });
-
-/** Quiet is ended on one service, be it named or not. */
-export const endQuiet = (service?: string): Change =>
-  of(['quiet'], (before, { quiet }) => {
-    const ended = Object.keys(before.quiet).filter((id) => !Object.hasOwn(quiet, id));
-    if (service !== undefined && Object.hasOwn(quiet, service)) return `${service} is still quiet`;
-    return service === undefined && ended.length !== 1 ? `quiet ended on ${json(ended)}` : undefined;
-  });
-
-interface Difference {
-  readonly added: readonly Transfer[];
-  readonly removed: readonly Transfer[];
-  readonly changed: readonly { readonly old: Transfer; readonly now: Transfer }[];
-}
-
-/** One change of the transfers, with the way back from it. */
-function ofLog(
-  check: (difference: Difference) => boolean,
-  more: readonly Part[] = [],
-  also?: Change,
-): Change {
-  return of(['log', ...more], (before, after) => {
-    const [old, now] = [before.log.transfers, after.log.transfers];
-    const difference: Difference = {
-      added: now.filter(({ id }) => !old.some((one) => one.id === id)),
-      removed: old.filter(({ id }) => !now.some((one) => one.id === id)),
-      changed: old.flatMap((one) => {
-        const same = now.find(({ id }) => id === one.id);
-        return same && !isDeepStrictEqual(one, same) ? [{ old: one, now: same }] : [];
-      }),
+/** Changes these parts alone, so that they are right afterwards. */
+const of =
+  (parts: readonly Part[], isRight: (before: Stored, after: Stored) => boolean): Change =>
+  (before, after) => {
+    const hasGrown = (part: Part) => {
+      const [old, now] = [partOf(before, part), partOf(after, part)] as [object, object];
+      return Array.isArray(old)
+        ? old.every((one) => Object.values(now).includes(one))
+        : isSame(now, { ...now, ...old });
     };
-    if (!check(difference)) return `the transfers went from ${json(old)} to ${json(now)}`;
-    if (!isDeepStrictEqual(old, now)) {
-      const wrong = equal('the way back', after.log.undo?.before, old);
-      if (wrong !== undefined) return wrong;
-    }
-    return also?.(before, after);
-  });
-}
-
-/** Exactly one transfer is another, in these fields alone. */
-const oneChanged =
-  (is: (old: Transfer, now: Transfer) => boolean, ...fields: (keyof Transfer)[]) =>
-  ({ added, removed, changed }: Difference): boolean => {
-    const [one] = changed;
-    if (!one || changed.length > 1 || added.length > 0 || !isShortHistory(removed)) return false;
-    const rest = (transfer: Transfer) =>
-      Object.entries(transfer)
-        .filter(([name]) => !fields.includes(name as keyof Transfer))
-        .sort();
-    return isDeepStrictEqual(rest(one.old), rest(one.now)) && is(one.old, one.now);
+    const touched = [
+      ...PARTS.filter((part) => !isSame(partOf(before, part), partOf(after, part))),
+      ...NOTES.filter((part) => !hasGrown(part)),
+    ].filter((part) => !parts.includes(part));
+    const wrong = touched.length > 0 ? touched : isRight(before, after) ? [] : parts;
+    if (wrong.length === 0) return undefined;
+    const reason = touched.length > 0 ? ', which nobody changed' : '';
+    return `${partsOf(before, wrong)} became ${partsOf(after, wrong)}${reason}`;
   };
 
-/** Of the finished ones the oldest may go. */
-const isShortHistory = (removed: readonly Transfer[]) =>
-  removed.length <= 1 && removed.every((one) => !isUnderWay(one));
+export const nothing = of([], () => true);
 
-export const tick = (guide: string, place: string, step: string): Change =>
-  ofLog(
-    (difference) => {
-      const [added, ...others] = difference.added;
-      if (!added)
-        return oneChanged(
-          (old, now) => now.guide === guide && isDeepStrictEqual(now.done, [...old.done, step]),
-          'done',
-        )(difference);
-      return (
-        others.length + difference.changed.length + difference.removed.length === 0 &&
-        added.guide === guide &&
-        added.destination === place &&
-        isDeepStrictEqual(added.done, [step])
-      );
-    },
-    ['folded'],
-    // Who has just begun wants to see the steps.
-    ({ shown: old }, { shown: now }) =>
-      now.folded.every((id) => old.folded.includes(id)) &&
-      old.folded.every((id) => id === guide || now.folded.includes(id))
-        ? undefined
-        : `what is folded went from ${json(old.folded)} to ${json(now.folded)}`,
+/** An action that may not have been done. */
+export const perhaps =
+  (...changes: readonly Change[]): Change =>
+  (before, after) =>
+    [nothing, ...changes].some((change) => change(before, after) === undefined)
+      ? undefined
+      : changes.map((change) => change(before, after)).join('\nor ');
+
+const without = (record: object, ...names: readonly string[]) =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+
+export const collapse = (guide: string) =>
+  of(['collapsed'], ({ bannerHistory: { collapsed } }, after) =>
+    isSame(new Set(after.bannerHistory.collapsed), new Set([...collapsed, guide])),
   );
 
-export const untick = (guide: string, step: string): Change =>
-  ofLog(
-    oneChanged(
-      (old, now) =>
-        old.guide === guide &&
-        isDeepStrictEqual(
-          now.done,
-          old.done.filter((one) => one !== step),
-        ),
-      'done',
-    ),
-  );
-
-/** Another place: for the next time, and for the transfer that is shown, which is one of these. */
-export const changePlace = (
-  guide: string,
-  dataType: string,
-  place: string,
-  transfers: readonly Transfer[],
-): Change => {
-  const ids = transfers.filter(({ destination }) => destination !== place).map(({ id }) => id);
-  const moved = ofLog(
-    ({ added, removed, changed, ...rest }) => {
-      if (ids.length === 0) return added.length + removed.length + changed.length === 0;
-      return oneChanged(
-        (old, now) =>
-          ids.includes(old.id) &&
-          old.guide === guide &&
-          now.destination === place &&
-          now.done.every((step) => old.done.includes(step)),
-        'destination',
-        'done',
-        'askedAt',
-      )({ added, removed, changed, ...rest });
-    },
-    ['preferences'],
-  );
-  const preferred = prefer(dataType, place);
-  return (before, after) => moved(before, after) ?? preferred(before, { ...after, log: before.log });
+const prefers = (before: Stored, after: Stored, dataType: string, destination: string | undefined) => {
+  const destinations = {
+    ...without(before.preferences.destinations, dataType),
+    ...(destination !== undefined && { [dataType]: destination }),
+  };
+  return isSame(after.preferences, { ...before.preferences, destinations });
 };
 
-export const answer = (guide: string, what: 'arrived' | 'askedAt'): Change =>
-  ofLog(
-    oneChanged(
-      (old, now) => old.guide === guide && now[what] !== undefined && now[what] !== old[what],
-      'arrived',
-      'askedAt',
-    ),
-  );
+export const prefer = (dataType: string, destination: string | undefined) =>
+  of(['preferences'], (before, after) => prefers(before, after, dataType, destination));
 
-export const startOver = (guide: string): Change =>
-  ofLog(
-    oneChanged(
-      (old, now) => old.guide === guide && now.done.length === 0 && isUnderWay(now),
-      'done',
-      'started',
-      'arrived',
-      'askedAt',
-    ),
-  );
+/** Who has guides open by themselves means those that were minimized before, too. */
+export const setAutoDisplay = (kind: string, value: string) =>
+  of(['preferences', ...(value === 'expanded' ? (['collapsed'] as const) : [])], ({ preferences }, after) => {
+    const autoDisplay = { ...preferences.autoDisplay, [kind]: value };
+    const isOpened = value !== 'expanded' || after.bannerHistory.collapsed.length === 0;
+    return isOpened && isSame(after.preferences, { ...preferences, autoDisplay });
+  });
 
-export const startAnother = (guide: string): Change =>
-  ofLog(
-    ({ added, removed, changed }) =>
-      added.length === 1 &&
-      added[0]?.guide === guide &&
-      added[0].done.length === 0 &&
-      removed.length + changed.length === 0,
-  );
+export const setPosition = (position: string) =>
+  of(['preferences'], ({ preferences }, after) => isSame(after.preferences, { ...preferences, position }));
 
-export const remove = (title: string): Change =>
-  ofLog(
-    ({ added, removed, changed }) =>
-      removed.length === 1 && removed[0]?.title === title && added.length + changed.length === 0,
-  );
+const DAY = 24 * 60 * 60 * 1000;
 
-export const undo: Change = of(['log'], ({ log }, after) =>
-  equal('what came back', after.log, log.undo ? { transfers: log.undo.before } : log),
-);
+/** Hides the guides on a service's sites, for some days or for good. */
+export const hide = (service: string, days?: number) =>
+  of(['hiddenSites'], ({ hiddenSites: before }, { hiddenSites: after }) => {
+    const site = after[service];
+    const isMeant =
+      days === undefined
+        ? site?.kind === 'mute'
+        : site && site.until === site.since + days * DAY && !isSame(site, before[service]);
+    return isMeant === true && isSame(without(after, service), without(before, service));
+  });
 
-export const forgetAll: Change = (_before, { preferences, quiet, shown, offered, log }) =>
-  equal(
-    'what is left',
-    { preferences, quiet, folded: shown.folded, log },
-    { preferences: NO_PREFERENCES, quiet: {}, folded: [], log: { transfers: [] } },
-  ) ?? (offered.length > 20 ? 'more sites were offered than there are' : undefined);
-
-/** A file's transfers and choices are taken in; all other transfers stay. */
-export const takeIn = (text: string): Change => {
-  const file = JSON.parse(text) as { preferences: unknown; transfers: readonly Transfer[] };
-  return of(['preferences', 'log'], (before, after) => {
-    const ids = file.transfers.map(({ id }) => id);
-    const wanted = [...file.transfers, ...before.log.transfers.filter(({ id }) => !ids.includes(id))];
-    const sorted = (all: readonly Transfer[]) => [...all].sort((a, b) => (a.id < b.id ? -1 : 1));
+/** Shows the guides on one site again, be it named or not. */
+export const showAgain = (service?: string) =>
+  of(['hiddenSites'], ({ hiddenSites: before }, { hiddenSites: after }) => {
+    const shown = Object.keys(before).filter((id) => !(id in after));
     return (
-      equal('what is preferred', after.preferences, file.preferences) ??
-      equal('the transfers', sorted(after.log.transfers), sorted(wanted))
+      shown.length === 1 && (service ?? shown[0]) === shown[0] && isSame(after, without(before, ...shown))
     );
   });
+
+/** The one transfer that differs, before and after; that can be undone. `undefined` if it is not one alone. */
+function difference(before: Stored, after: Stored) {
+  const differing = (a: Stored, b: Stored) =>
+    a.transfers.filter((one) => !b.transfers.some((other) => isSame(one, other)));
+  const [[old, ...olds], [now, ...nows]] = [differing(before, after), differing(after, before)];
+  const isUndoable = after.undo !== undefined && after.undo.id !== before.undo?.id;
+  return isUndoable && olds.length + nows.length === 0 ? { old, now } : undefined;
+}
+
+/** One of these transfers gets new values, or is removed; any of these fields may change besides. */
+const changesOne =
+  (
+    shown: readonly Transfer[],
+    change: (old: Transfer) => object | undefined,
+    ...fields: (keyof Transfer)[]
+  ) =>
+  (before: Stored, after: Stored): boolean => {
+    const { old, now } = difference(before, after) ?? {};
+    if (!old || shown.every(({ id }) => id !== old.id)) return false;
+    const wanted = change(old);
+    return now && wanted
+      ? isSame(without(now, ...fields), without({ ...old, ...wanted }, ...fields))
+      : !now && !wanted;
+  };
+
+const change = (...args: Parameters<typeof changesOne>) => of(['transfers', 'undo'], changesOne(...args));
+
+const starts = (
+  before: Stored,
+  after: Stored,
+  guide: Guide,
+  destination: string | undefined,
+  done: string[],
+) => {
+  const { old, now } = difference(before, after) ?? {};
+  const wanted = { guide: guide.id, title: guide.title, destination, done };
+  const isRight = isSame(now && without(now, 'id', 'source', 'startedAt'), wanted);
+  return !old && isRight && guide.sources.includes(now?.source ?? '');
 };
+
+export const startAnother = (guide: Guide, destination: string | undefined) =>
+  of(['transfers', 'undo'], (before, after) => starts(before, after, guide, destination, []));
+
+/** A step is done in the transfer that is shown; the first one starts a transfer, and the guide may open by itself again. */
+export const completeStep = (guide: Guide, destination: string, step: string, shown: readonly Transfer[]) =>
+  shown.length > 0
+    ? change(shown, ({ done }) => ({ done: [...done, step] }))
+    : of(['transfers', 'undo', 'collapsed'], (before, after) => {
+        const collapsed = before.bannerHistory.collapsed.filter((id) => id !== guide.id);
+        return (
+          starts(before, after, guide, destination, [step]) &&
+          isSame(after.bannerHistory.collapsed, collapsed)
+        );
+      });
+
+export const reopenStep = (step: string, shown: readonly Transfer[]) =>
+  change(shown, ({ done }) => ({ done: done.filter((slug) => slug !== step) }));
+
+/** For the next time, and for the transfer that is shown: it may have to do some steps anew. */
+export const chooseDestination = (guide: Guide, destination: string, shown: readonly Transfer[]) =>
+  of(['preferences', 'transfers', 'undo'], (before, after) => {
+    const isThere = shown.length === 0 || shown.some((one) => one.destination === destination);
+    const isKept = isThere && isSame([before.transfers, before.undo], [after.transfers, after.undo]);
+    const isRedirected = changesOne(shown, () => ({ destination }), 'done', 'remindedAt');
+    return prefers(before, after, guide.dataType, destination) && (isKept || isRedirected(before, after));
+  });
+
+export const complete = (shown: readonly Transfer[]) =>
+  change(shown, () => ({}), 'completedAt', 'remindedAt');
+export const postpone = (shown: readonly Transfer[]) => change(shown, () => ({}), 'remindedAt');
+export const restart = (shown: readonly Transfer[]) =>
+  change(shown, () => ({ done: [] }), 'startedAt', 'remindedAt');
+export const remove = (shown: readonly Transfer[]) => change(shown, () => undefined);
+
+/** `transfers`: as they were before the command that is undone; `undefined` if a fault has changed them since. */
+export const undo = (transfers: readonly Transfer[] | undefined) =>
+  of(
+    ['transfers', 'undo'],
+    (_, after) => !after.undo && isSame(after.transfers, transfers ?? after.transfers),
+  );
+
+/** `isInterrupted`: everything is removed first, so that what is stored then finds room. */
+const eraseAll = (isInterrupted: boolean) =>
+  of([...PARTS, ...NOTES], ({ isWelcomed }, after) =>
+    isSame(
+      PARTS.map((part) => partOf(after, part)),
+      PARTS.map((part) =>
+        part === 'isWelcomed' ? isWelcomed && !isInterrupted : partOf({ ...INITIAL, raw: {} }, part),
+      ),
+    ),
+  );
+export const erase = eraseAll(false);
+export const eraseInterrupted = eraseAll(true);
+
+/** A backup's preferences replace those there are; its transfers are added, or replace those with their ids. */
+export const importBackup = (backup: string) =>
+  of(['preferences', 'transfers', 'undo'], (before, after) => {
+    const { preferences, transfers } = JSON.parse(backup) as Pick<Stored, 'preferences' | 'transfers'>;
+    const byId = (all: readonly Transfer[]) => new Map(all.map((one) => [one.id, one]));
+    const merged = new Map([...byId(before.transfers), ...byId(transfers)]);
+    return isSame([after.preferences, byId(after.transfers)], [preferences, merged]);
+  });

@@ -4,7 +4,7 @@ import { Broken, walk } from './walk';
 
 /**
  * `npm run chaos -- [--browser=chromium|firefox] [--seed=S] [--steps=N] [--walks=K]`: walks at random over everything
- * that a person can do, with things going wrong between, and says what breaks. A seed takes the same steps again.
+ * that a person can do, with faults between, and says what breaks. A seed takes the same steps again.
  */
 const option = (name: string) => {
   const start = `--${name}=`;
@@ -23,17 +23,17 @@ if (
 }
 
 async function walkIn(browser: BrowserName): Promise<boolean> {
-  const acts = new Count();
+  const actions = new Count();
   const faults = new Count();
   const start = performance.now();
   const seconds = () => Math.round((performance.now() - start) / 1000);
   for (let seed = first; seed < first + walks; seed++) {
     try {
       const walked = await walk({ browser, seed, steps });
-      acts.addAll(walked.acts);
+      actions.addAll(walked.actions);
       faults.addAll(walked.faults);
       console.log(
-        `${browser}: seed ${seed}, ${walked.trace.length} steps, nothing amiss (trace ${walked.hash}, ${seconds()} s)`,
+        `${browser}: seed ${seed}, ${walked.trace.length} steps, nothing wrong (trace ${walked.hash}, ${seconds()} s)`,
       );
       if (process.argv.includes('--trace')) console.log(walked.trace.join('\n'));
     } catch (error) {
@@ -44,7 +44,7 @@ async function walkIn(browser: BrowserName): Promise<boolean> {
     }
   }
   console.log(`\n${browser}: ${walks} walks, ${walks * steps} steps, ${seconds()} s`);
-  console.log(`  ${acts.sum} acts: ${acts.toString()}`);
+  console.log(`  ${actions.sum} actions: ${actions.toString()}`);
   console.log(`  ${faults.sum} faults: ${faults.toString()}\n`);
   return true;
 }

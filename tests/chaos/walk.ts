@@ -1,23 +1,22 @@
 import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { NOTHING_SHOWN } from '../../core/state/banner-history';
 import type { BrowserName } from '../../tools/browsers/find-browser';
-import { TOOL } from '../e2e/addresses';
 import { launchBrowser } from '../../tools/browsers/launch';
 import { waitUntil } from '../../tools/browsers/wait';
-import type { Act } from './act';
-import { bannerActs } from './banner-acts';
-import { nothing } from './changes';
-import { possibleFaults, stopBackground } from './faults';
-import { Ground } from './ground';
+import { text } from '../../tools/texts';
+import { TOOL } from '../e2e/addresses';
+import type { Action } from './action';
+import { browserActions, load } from './browser-actions';
+import { nothing, perhaps } from './changes';
 import { Count } from './count';
-import { settle, settleOwnPages } from './invariants';
-import { lookAt } from './look';
-import { ownPageActs } from './own-page-acts';
-import type { Stored } from './product';
+import { mayComplain, possibleFaults, stopBackground } from './faults';
 import { Random } from './random';
-import { load, tabActs } from './tab-acts';
+import { settle } from './settle';
+import { snapshotOf } from './snapshot';
+import type { Stored } from './stored';
+import { surfaceActions } from './surface-actions';
+import { World } from './world';
 
 export interface WalkOptions {
   readonly browser: BrowserName;
@@ -30,71 +29,70 @@ export interface Walked {
   /** Each step in plain words. */
   readonly trace: readonly string[];
   /** By kind, how often. */
-  readonly acts: Count;
+  readonly actions: Count;
   readonly faults: Count;
   /** The same for the same steps. */
   readonly hash: string;
 }
 
-/** A step after which something was amiss; its message says everything. */
+/** Something was wrong after a step; the message says all. */
 export class Broken extends Error {}
 
 const FAULT_SHARE = 0.22;
-/** Acts that take much away from the walk are rarer. */
+const BROWSER_SHARE = 0.3;
+const BANNER_SHARE = 0.4;
+/** Actions that take much away from the walk are rarer. */
 const RARE: Readonly<Record<string, number>> = {
-  reset: 0.3,
-  'not on this site': 0.3,
-  close: 0.25,
-  options: 0.2,
+  erase: 0.3,
+  'hide for good': 0.3,
+  'hide for a month': 0.25,
+  'hide for a day': 0.25,
+  'open settings': 0.2,
   'all guides': 0.5,
-  unfold: 0.3,
+  'expand a section': 0.3,
   search: 0.3,
-  pick: 0.3,
-  'not now': 0.25,
+  filter: 0.3,
   'close a tab': 0.4,
 };
-const TAB_SHARE = 0.3;
-const BANNER_SHARE = 0.4;
 
-/** Walks at random, as the seed says, and checks after each step that nothing is amiss. */
+/** Walks at random, as the seed says, and checks after each step that nothing is wrong. */
 export async function walk({ browser, seed, steps }: WalkOptions): Promise<Walked> {
-  const session = await launchBrowser(
-    browser,
-    resolve(`.output/${browser === 'chromium' ? 'chrome' : 'firefox'}-mv3`),
-  );
-  const ground = new Ground(session);
+  const build = `.output/${browser === 'chromium' ? 'chrome' : 'firefox'}-mv3`;
+  const session = await launchBrowser(browser, resolve(build));
+  const world = new World(session);
   const random = new Random(seed);
   const trace: string[] = [];
-  const acts = new Count();
+  const actions = new Count();
   const faults = new Count();
   try {
     // The tab that the browser starts with is of no use: the session does not know its number.
-    await load(ground, await ground.openTab(), TOOL);
-    let stored = await settle(ground, await ground.stored(), nothing);
+    await load(world, await world.openTab(), TOOL);
+    let stored = await settle(world, await world.stored(), nothing);
     while (trace.length < steps) {
-      const isFull = ground.refuses && random.chance(0.3);
+      const isFull = world.refuses && random.chance(0.3);
       if (isFull || random.chance(FAULT_SHARE)) {
-        const possible = possibleFaults(ground, random);
+        const possible = possibleFaults(world, random);
         // A disk is full for a while only.
         const fault =
           (isFull && possible.find(({ kind }) => kind === 'background stopped')) || random.pick(possible);
         trace.push(`(${fault.words})`);
         faults.add(fault.kind);
-        const before = await ground.stored();
-        await fault.do();
-        // What a misfit takes away is not the extension's doing.
+        const before = await world.stored();
+        await fault.run();
+        // What an unreadable value takes away is not the extension's doing.
         stored =
-          fault.kind === 'misfit'
-            ? await settle(ground, { ...before, shown: NOTHING_SHOWN }, () => undefined)
-            : await settle(ground, before, nothing);
+          fault.kind === 'unreadable value'
+            ? await settle(world, await world.stored(), nothing, { isChanged: true })
+            : await settle(world, before, nothing);
         continue;
       }
-      const act = choose(await offers(ground, stored, random), random);
-      const isCutShort = act.isOfStorage !== false && random.chance(0.12);
-      trace.push(`${act.words}${isCutShort ? ', and the background stops in the middle of it' : ''}`);
-      acts.add(act.kind);
-      if (isCutShort) faults.add('stopped in the middle of an act');
-      stored = await carryOut(ground, act, stored, isCutShort, faults);
+      const action = choose(await offers(world, stored, random), random);
+      const isStopped = action.isCommand && random.chance(0.12);
+      trace.push(`${action.words}${isStopped ? ', and the background stops in the middle of it' : ''}`);
+      actions.add(action.kind);
+      const before = await world.stored();
+      if (isStopped) faults.add('stopped in the middle of an action');
+      stored = await (isStopped ? runAndStop(world, action, before, faults) : run(world, action, before));
     }
   } catch (error) {
     const steps = trace.map((words, index) => `${String(index + 1).padStart(4)}. ${words}`).join('\n');
@@ -103,26 +101,26 @@ export async function walk({ browser, seed, steps }: WalkOptions): Promise<Walke
     });
   } finally {
     await session.close();
-    rmSync(ground.folder, { recursive: true });
+    rmSync(world.folder, { recursive: true });
   }
   const hash = createHash('sha256').update(trace.join('\n')).digest('hex').slice(0, 12);
-  return { trace, acts, faults, hash };
+  return { trace, actions, faults, hash };
 }
 
-/** The surfaces are what is walked on; the browser's own acts lead from one to the next. */
-async function offers(ground: Ground, stored: Stored, random: Random): Promise<Act[]> {
-  const ofBrowser = tabActs(ground, random);
-  const ofBanner = ground.front ? await bannerActs(ground, ground.front, stored, random) : [];
+/** The surfaces are what is walked on; the browser's own actions lead from one to the next. */
+async function offers(world: World, stored: Stored, random: Random): Promise<Action[]> {
+  const ofBrowser = browserActions(world, random);
+  const ofBanner = world.front ? await surfaceActions(world, world.front, stored, random) : [];
   const [share, chance] = [random.next(), random.next()];
   if (ofBanner.length > 0 && share < BANNER_SHARE) return ofBanner;
-  if (ground.own.length === 0 || share > 1 - TAB_SHARE) return ofBrowser;
-  const own = ground.own[Math.floor(chance * ground.own.length)];
-  const ofPage = own ? await ownPageActs(ground, own, stored, random) : [];
+  const own = world.own[Math.floor(chance * world.own.length)];
+  if (!own || share > 1 - BROWSER_SHARE) return ofBrowser;
+  const ofPage = await surfaceActions(world, own, stored, random);
   return ofPage.length > 0 ? ofPage : ofBrowser;
 }
 
-/** First a kind, so that eight steps to tick do not outweigh one place to choose; then one of that kind. */
-function choose(offered: readonly Act[], random: Random): Act {
+/** First a kind, so that eight steps to mark do not outweigh one destination to choose; then one of that kind. */
+function choose(offered: readonly Action[], random: Random): Action {
   const sorted = [...offered].sort((a, b) => (a.words < b.words ? -1 : 1));
   const kinds = [...new Set(sorted.map(({ kind }) => kind))].sort();
   for (;;) {
@@ -131,61 +129,55 @@ function choose(offered: readonly Act[], random: Random): Act {
   }
 }
 
-const isAlerted = async (act: Act) => {
-  if (!act.at) return false;
-  const look = await lookAt('banner' in act.at ? act.at.banner : act.at.view);
-  return (look?.alerts.length ?? 0) > 0;
-};
+const alertsAt = async ({ at }: Action) => (at && (await snapshotOf(at.view))?.alerts) ?? [];
 
-/** Does an act, and waits until it is kept, or until its surface says that it is not and nothing has changed. */
-async function carryOut(
-  ground: Ground,
-  act: Act,
-  before: Stored,
-  isCutShort: boolean,
-  faults: Count,
-): Promise<Stored> {
-  const isRefused = ground.refuses && act.isOfStorage !== false && act.change(before, before) !== undefined;
-  if (isCutShort) for (const surface of [...ground.tabs, ...ground.own]) surface.mayComplain = true;
-  await act.do();
-  if (isCutShort) {
-    await stopBackground(ground);
-    return settleCutShort(ground, act, before, faults);
+/** Runs an action, and waits until its change is stored, or until its surface says that the browser would not store it. */
+async function run(world: World, action: Action, before: Stored): Promise<Stored> {
+  const { at, change, isCommand, then } = action;
+  await action.run();
+  if (world.refuses && isCommand && change(before, before) !== undefined) {
+    await waitUntil('the surface to say that this is not stored', async () =>
+      (await alertsAt(action)).includes(text('error.notStored')),
+    );
+    return settle(world, before, action.interrupted ?? nothing);
   }
-  if (isRefused) {
-    await waitUntil('it to be said that this is not kept', () => isAlerted(act));
-    return settle(ground, before, nothing);
-  }
-  if (act.at && act.isOfStorage !== false && !ground.refuses) act.at.mayComplain = false;
-  if (act.then && act.isOfStorage === false) await act.then();
-  const after = await waitUntil('the act to be kept', async () => {
-    const stored = await ground.stored();
-    const amiss = act.change(before, stored);
-    if (amiss !== undefined) throw new Error(amiss);
-    return stored;
+  if (at && isCommand && !world.refuses) at.mayComplain = false;
+  await waitUntil('the change to be stored', async () => {
+    const problem = change(before, await world.stored());
+    if (problem !== undefined) throw new Error(problem);
+    return true;
   });
-  if (act.then && act.isOfStorage !== false) await act.then();
-  return settle(ground, before, () => act.change(before, after));
+  await then?.();
+  return settle(world, before, change);
 }
 
-/** The act has reached the background, or it has not: either is kept whole (of two things asked for, the
- * first may be), and the extension's pages show it as it is. */
-async function settleCutShort(ground: Ground, act: Act, before: Stored, faults: Count): Promise<Stored> {
-  const isKept = async () => act.change(before, await ground.stored()) === undefined;
+/**
+ * Runs an action and stops the background before it can answer: the change is stored, or the surface says that it isn't
+ * known. It may still be stored after that was said.
+ */
+async function runAndStop(world: World, action: Action, before: Stored, faults: Count): Promise<Stored> {
+  const { at, change, interrupted = nothing, then } = action;
+  // A browser that stores nothing may have refused it before the stop.
+  const alerts = [text('error.noAnswer'), ...(world.refuses ? [text('error.notStored')] : [])];
+  mayComplain(world);
+  await action.run();
+  await stopBackground(world);
   // Wakes the background, and is answered by nobody.
-  await ground.ask('chrome.runtime.sendMessage({}).catch(() => undefined).then(() => true)');
-  const outcome = await waitUntil(
-    'an outcome',
-    async () => ((await isKept()) ? 'kept' : (await isAlerted(act)) ? 'not kept' : undefined),
-    2_000,
-  ).catch(() => 'lost without a word');
-  if (outcome !== 'kept') faults.add(outcome);
-  if (outcome === 'kept') await act.then?.();
-  await settleOwnPages(ground);
-  // What the ended background had still to tell the tabs, the next change of the storage tells them.
-  await ground.ask(
-    "chrome.storage.local.set({ walk: 1 }).then(() => chrome.storage.local.remove('walk')).then(() => true)",
+  await world.ask('chrome.runtime.sendMessage({}).catch(() => undefined).then(() => true)');
+  const isStored = async () => change(before, await world.stored()) === undefined;
+  const outcome = await waitUntil('an answer', async () => {
+    if (await isStored()) return 'stored';
+    return (await alertsAt(action)).some((alert) => alerts.includes(alert)) && 'not known';
+  });
+  if (outcome === 'stored') await then?.();
+  // A banner that was to go may have heard of it, or not.
+  if (at && 'history' in at) at.isPinned = undefined;
+  // What the background that was stopped still had to tell the tabs, the next change tells them: here of an old key.
+  await world.ask(
+    "chrome.storage.local.set({ welcomed: 1 }).then(() => chrome.storage.local.remove('welcomed')).then(() => true)",
   );
-  const isHalf = act.half?.(before, await ground.stored()) === undefined ? act.half : undefined;
-  return settle(ground, before, outcome === 'kept' ? act.change : (isHalf ?? nothing), true);
+  const either = perhaps(change, interrupted);
+  const after = await settle(world, before, either, { isChanged: true, restMs: 1_000 });
+  if (outcome === 'not known') faults.add(change(before, after) === undefined ? 'stored after all' : outcome);
+  return after;
 }

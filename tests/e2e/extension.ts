@@ -29,7 +29,7 @@ export function badgeFor(url: string): string {
   const fitting = (collection?.guides ?? []).filter(({ sources, destinations }) =>
     match?.kind === 'site'
       ? destinations.includes(match.service)
-      : sources.some((id) => id === match?.service || match?.toolOf?.includes(id)),
+      : sources.some((id) => id === match?.service || match?.exportsFor?.includes(id)),
   );
   return fitting.length === 0 ? '' : String(fitting.length);
 }

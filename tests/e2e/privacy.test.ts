@@ -57,7 +57,7 @@ test('a whole journey: the pages one opens are asked for, and nothing else', asy
 
   const welcome = session.view(await session.openExtensionPage('welcome.html'));
   await welcome.choose('Photos', 'Koofr');
-  await waitUntil('the preference', async () => (await readStored(session)).includes('"Photos":"koofr"'));
+  await waitUntil('the preference', async () => (await readStored(session)).includes('"photos":"koofr"'));
   const tool = await follow(session, TOOL, () => welcome.clickLink(/^Open Meta's tool/));
   await tool.close();
 
@@ -87,7 +87,7 @@ test('a whole journey: the pages one opens are asked for, and nothing else', asy
   const asked = await requestsOfBackground(session);
   expect(asked.filter((url) => !url.startsWith(session.extensionUrl))).toEqual([]);
   const stored = await readStored(session);
-  expect(stored).toContain('arrived');
+  expect(stored).toContain('completedAt');
   expect(stored).not.toContain(SECRET);
   expect(stored).not.toMatch(/https?:|facebook\.com|koofr\.net/);
 });

@@ -90,7 +90,7 @@ const Service = v.strictObject({
   aliases: v.array(Text),
   home: v.exactOptional(Address),
   online: v.boolean(),
-  toolOf: v.array(Id),
+  exportsFor: v.array(Id),
   default: v.boolean(),
 });
 const Path = v.pipe(

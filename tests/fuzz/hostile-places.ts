@@ -79,7 +79,7 @@ const fields = (write: (text: string) => string): FilePlaces => ({
   'other name of a service': (text) => service(`${NAMED}aliases: [${write(text)}, B]\n`),
   'home of a service': (text) => service(`name: Strange\nhome: ${write(text)}\n`),
   'flag of a service': (text) => service(`${NAMED}default: ${write(text)}\nonline: ${write(text)}\n`),
-  'tool of a service': (text) => service(`${NAMED}toolOf: [${write(text)}]\n`),
+  'tool of a service': (text) => service(`${NAMED}exportsFor: [${write(text)}]\n`),
   'page of a service': (text) =>
     service(`${NAMED}pages:\n  transfer: ${write(text)}\n  site: [${write(text)}]\n`),
   'example of a service': (text) =>

@@ -141,6 +141,20 @@ describe('what version 1 left', () => {
   });
 });
 
+test('a replacement clears even where nothing can be stored any more', async () => {
+  area.items = { state: stored({ offeredSites: ['flickr'] }) };
+  area.isFull = true;
+  await storage.replace(() => INITIAL_STATE);
+  expect(area.items).toEqual({});
+});
+
+test('an old key that cannot be removed does not fail the change that was stored', async () => {
+  area.items = { 'offered-sites': { version: 1, value: ['flickr'] } };
+  area.remove = () => Promise.reject(new Error('gone'));
+  await storage.update(offer('icloud'));
+  expect((await storage.read()).offeredSites).toEqual(['flickr', 'icloud']);
+});
+
 test('a replacement takes its turn, and clears everything before it writes', async () => {
   area.items = { state: stored({ isWelcomed: true }), 'quarantine/state/1': BAD };
   await Promise.all([

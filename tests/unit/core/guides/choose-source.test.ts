@@ -9,16 +9,16 @@ test('the service of the page that the person is on', () => {
 });
 
 test('on the page of a shared tool, the service whose tool it is', () => {
-  const match = { service: 'meta', kind: 'transfer', toolOf: ['threads', 'instagram'] } as const;
+  const match = { service: 'meta', kind: 'transfer', exportsFor: ['threads', 'instagram'] } as const;
   expect(chooseSource(guide, match)).toBe('instagram');
 });
 
 test('the page’s own service goes before those whose tool it is', () => {
-  const match = { service: 'instagram', kind: 'transfer', toolOf: ['facebook'] } as const;
+  const match = { service: 'instagram', kind: 'transfer', exportsFor: ['facebook'] } as const;
   expect(chooseSource(guide, match)).toBe('instagram');
 });
 
 test('elsewhere it is the guide’s first', () => {
   expect(chooseSource(guide)).toBe('facebook');
-  expect(chooseSource(guide, { service: 'koofr', kind: 'site', toolOf: ['flickr'] })).toBe('facebook');
+  expect(chooseSource(guide, { service: 'koofr', kind: 'site', exportsFor: ['flickr'] })).toBe('facebook');
 });

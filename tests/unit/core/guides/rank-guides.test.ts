@@ -51,7 +51,7 @@ describe('the order', () => {
   });
 
   test('on a tool’s page those count that lead out of the services it is the tool of', () => {
-    const match = { service: 'tool', kind: 'transfer', toolOf: ['facebook'] } as const;
+    const match = { service: 'tool', kind: 'transfer', exportsFor: ['facebook'] } as const;
     expect(rankGuides(all, match, NO_PREFERENCE)).toHaveLength(3);
   });
 

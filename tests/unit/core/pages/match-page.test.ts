@@ -55,14 +55,14 @@ test('of one kind the closest pattern wins, and brings what it is the tool of', 
   const closest = buildPageTable([
     rule('all', 'transfer', 'https://t.example/*'),
     rule('any', 'transfer', 'https://t.example/move/*/all'),
-    { ...rule('photos', 'transfer', 'https://t.example/move/photos/all'), toolOf: ['pictures'] },
+    { ...rule('photos', 'transfer', 'https://t.example/move/photos/all'), exportsFor: ['pictures'] },
     rule('below', 'transfer', 'https://t.example/move/*'),
   ]);
   const at = (path: string) => matchPage(closest, `https://t.example${path}`);
   expect(at('/')?.service).toBe('all');
   expect(at('/move')?.service).toBe('below');
   expect(at('/move/x/all')?.service).toBe('any');
-  expect(at('/move/photos/all')).toEqual({ service: 'photos', kind: 'transfer', toolOf: ['pictures'] });
+  expect(at('/move/photos/all')).toEqual({ service: 'photos', kind: 'transfer', exportsFor: ['pictures'] });
 });
 
 test('the most specific kind wins, in whatever order the rules stand', () => {

@@ -4,7 +4,7 @@ import { guideSummary } from '../samples';
 
 const flickr = { service: 'flickr', name: 'Flickr', hosts: ['a.example', 'b.example'] };
 const icloud = { service: 'icloud', name: 'iCloud', hosts: ['c.example'] };
-const takeout = { service: 'takeout', name: 'Takeout', hosts: ['d.example'], toolOf: ['google'] };
+const takeout = { service: 'takeout', name: 'Takeout', hosts: ['d.example'], exportsFor: ['google'] };
 const other = { service: 'other', name: 'Other', hosts: ['e.example'] };
 const sites = [flickr, icloud, takeout, other];
 const guide = guideSummary({ sources: ['google'], destinations: ['flickr', 'icloud'] });

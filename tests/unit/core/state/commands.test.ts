@@ -372,7 +372,12 @@ describe('undo', () => {
   test('ends with the browser, and with an import', () => {
     const removed = apply(before, SAMPLES['remove-transfer']);
     expect(apply(removed, SAMPLES['end-undo'])).toEqual({ ...removed, undo: undefined });
-    const backup = JSON.stringify({ format: 'transfer-guides-backup', version: 2, preferences: {}, transfers: [second] });
+    const backup = JSON.stringify({
+      format: 'transfer-guides-backup',
+      version: 2,
+      preferences: {},
+      transfers: [second],
+    });
     expect(apply(removed, { type: 'import-backup', backup })).toMatchObject({ undo: undefined });
   });
 });

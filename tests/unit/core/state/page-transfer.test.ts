@@ -14,9 +14,13 @@ describe('the transfer that a page has to do with', () => {
   test.each<[string, PageMatch, boolean]>([
     ['the tool that it started with', { service: 'facebook', kind: 'transfer' }, true],
     ['its source’s settings', { service: 'facebook', kind: 'settings' }, true],
-    ['a tool that serves its source too', { service: 'meta', kind: 'transfer', toolOf: ['facebook'] }, true],
+    [
+      'a tool that serves its source too',
+      { service: 'meta', kind: 'transfer', exportsFor: ['facebook'] },
+      true,
+    ],
     ['its destination’s site', { service: 'koofr', kind: 'site' }, true],
-    ['a tool that serves others', { service: 'meta', kind: 'transfer', toolOf: ['instagram'] }, false],
+    ['a tool that serves others', { service: 'meta', kind: 'transfer', exportsFor: ['instagram'] }, false],
     ['another site', { service: 'dropbox', kind: 'site' }, false],
     ['its source’s site', { service: 'facebook', kind: 'site' }, false],
     ['its destination’s own tool', { service: 'koofr', kind: 'transfer' }, false],

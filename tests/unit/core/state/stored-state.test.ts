@@ -82,7 +82,9 @@ describe('a storage of this version', () => {
 
   test.each<[keyof State, unknown]>([
     ['preferences', { ...WHOLE.preferences, position: 'left' }],
+    ['preferences', [1]],
     ['hiddenSites', []],
+    ['bannerHistory', [1]],
     ['bannerHistory', { collapsed: {} }],
     ['offeredSites', {}],
     ['transfers', [sampleTransfer(), sampleTransfer()]],

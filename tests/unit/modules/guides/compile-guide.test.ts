@@ -152,7 +152,7 @@ test('links lead to guides by file name, to pages by label, and show an address 
 describe('the transfer tool of a guide', () => {
   const files = {
     'services/tool.yaml':
-      'name: Tool\nhome: https://tool.example/\ntoolOf: [Facebook]\npages: {transfer: [https://tool.example/move]}\n',
+      'name: Tool\nhome: https://tool.example/\nexportsFor: [Facebook]\npages: {transfer: [https://tool.example/move]}\n',
     'services/device.yaml': 'name: Device\nonline: false\n',
   };
   const TOOL = 'https://tool.example/move';

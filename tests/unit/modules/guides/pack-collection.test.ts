@@ -13,7 +13,7 @@ pages: {transfer: [https://www.facebook.com/tyi]}
 `,
   'services/tool.yaml': `name: Tool
 home: https://tool.example/
-toolOf: [Facebook]
+exportsFor: [Facebook]
 pages: {transfer: [https://tool.example/move]}
 `,
   'services/unused.yaml': 'name: Unused\nhome: https://u.example/\npages: {site: [https://u.example/*]}\n',
@@ -52,7 +52,7 @@ test('a host has the guides from its sources and tools, and those to its destina
   expect(guidesOf('app.koofr.net')).toEqual(['away', 'photos', 'posts']);
   expect(read('index/hosts/tool.example.json')).toMatchObject({
     names: { tool: 'Tool' },
-    rules: [{ service: 'tool', kind: 'transfer', toolOf: ['facebook'] }],
+    rules: [{ service: 'tool', kind: 'transfer', exportsFor: ['facebook'] }],
   });
 });
 
@@ -72,7 +72,7 @@ test('the picker has the summaries of a small collection, and none of a large on
 test('the optional sites are those of the services that are not on by default', () => {
   expect(read('index/sites.json')).toEqual([
     { service: 'koofr', name: 'Koofr', hosts: ['app.koofr.net'] },
-    { service: 'tool', name: 'Tool', hosts: ['tool.example'], toolOf: ['facebook'] },
+    { service: 'tool', name: 'Tool', hosts: ['tool.example'], exportsFor: ['facebook'] },
   ]);
 });
 
