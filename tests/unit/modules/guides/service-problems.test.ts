@@ -27,7 +27,7 @@ describe('every problem of a service file is reported, where it is', () => {
         '1:7 name: still has the template\'s "XXX"',
         '2:7 home: must be an address that starts with "https://"',
         '3:9 online: must be "true" or "false"',
-        '4:10 exportsFor: unknown service "Facbook"; did you mean "Facebook"?',
+        '4:14 exportsFor: unknown service "Facbook"; did you mean "Facebook"?',
         '5:1 pages: must have fields of its own',
         '6:14 aliases: must have only texts, none of them empty',
         '8:3 examples.site: must be a list',
