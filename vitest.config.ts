@@ -11,7 +11,9 @@ const realBrowser = (browserName: 'chromium' | 'firefox') => ({
     name: `e2e-${browserName}`,
     include: ['tests/e2e/**/*.test.ts'],
     provide: { browserName },
-    fileParallelism: false,
+    // Each file starts a browser of its own, which needs about one core.
+    maxWorkers: 2,
+    sequence: { groupOrder: 1 },
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

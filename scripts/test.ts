@@ -21,8 +21,7 @@ const results = [
     runStep('Building for both browsers, with warnings as errors', 'tsx', 'scripts/build.ts', '--strict'),
   ),
   suite('package', 'Testing what the build puts into the package', 'package'),
-  suite('chromium', 'Testing the build in Chromium', 'e2e-chromium'),
-  suite('firefox', 'Testing the build in Firefox', 'e2e-firefox'),
+  suite('browsers', 'Testing the build in Chromium and Firefox', 'e2e-chromium', 'e2e-firefox'),
 ];
 
 interface Count {

@@ -6,26 +6,21 @@ import { attack, openHostile, serve } from './hostile-page';
 
 const context = withExtension();
 
-describe('a flood of navigations', () => {
-  test.each([
-    ['on a page with a guide', '/settings', SETTINGS],
-    ['on one without', '/some.one', FEED],
-  ])('ending %s: badge and banner fit the last one, and nothing is held up', async (_name, last, url) => {
-    const { session } = context;
-    const { page, banner } = await openHostile(session, FEED, 'history-flood.html');
-    const flood = await attack<{ asked: number; refused: number; longest: number }>(page, last);
-    expect(flood.asked - flood.refused).toBeGreaterThan(150);
-    // The page itself never waits: a turn of its own takes 50 ms, and some more on a machine that does much else.
-    expect(flood.longest).toBeLessThan(1_000);
-    const popup = await session.openToolbarPopup(page);
-    await popup.waitForText(url === FEED ? 'Options' : 'Choose the account');
-    await popup.close();
-    await session.waitForBadge(page, badgeFor(url));
-    await banner.waitUntilExists(url !== FEED);
-    await page.goto(TOOL);
-    await session.waitForBadge(page, badgeFor(TOOL));
-    await banner.waitForText('Choose the account');
-  });
+test('after a flood of navigations badge and banner fit the last one, and nothing is held up', async () => {
+  const { session } = context;
+  const { page, banner } = await openHostile(session, FEED, 'history-flood.html');
+  const flood = await attack<{ asked: number; refused: number; longest: number }>(page, '/settings');
+  expect(flood.asked - flood.refused).toBeGreaterThan(150);
+  // The page itself never waits: a turn of its own takes 50 ms, and some more on a machine that does much else.
+  expect(flood.longest).toBeLessThan(1_000);
+  const popup = await session.openToolbarPopup(page);
+  await popup.waitForText('Choose the account');
+  await popup.close();
+  await session.waitForBadge(page, badgeFor(SETTINGS));
+  await banner.waitUntilExists();
+  await page.goto(FEED);
+  await session.waitForBadge(page, '');
+  await banner.waitUntilExists(false);
 });
 
 describe('a page that is shown again as it was left', () => {

@@ -107,7 +107,10 @@ const lookAtRemains = (session: BrowserSession, tab: number) =>
  */
 const HELD_BOUND = browserName === 'chromium' ? 50 : 1;
 
-test('a banner that came and went a thousand times leaves no host, no node and no listener', async () => {
+/** Chromium holds the latest few, so that only many show what stays for good. */
+const ROUNDS = browserName === 'chromium' ? 10 : 3;
+
+test('a banner that came and went hundreds of times leaves no host, no node and no listener', async () => {
   const { session } = context;
   const { page, banner } = await open(session, TOOL);
   await banner.waitForText('Choose the account');
@@ -123,14 +126,14 @@ test('a banner that came and went a thousand times leaves no host, no node and n
   };
   await mountAndRemove(session, tab, 10);
   const before = await count();
-  for (let round = 0; round < 10; round++) await mountAndRemove(session, tab, 99);
+  for (let round = 0; round < ROUNDS; round++) await mountAndRemove(session, tab, 99);
   const remains = await waitUntil('most hosts to be garbage', async () => {
     await session.engine.collectGarbage(page);
     const look = await lookAtRemains(session, tab);
     if (look.held <= HELD_BOUND) return look;
     throw new Error(`${String(look.held)} of ${String(look.made)} are held`);
   });
-  expect(remains).toMatchObject({ made: 1_000, listens: false });
+  expect(remains).toMatchObject({ made: 10 + 99 * ROUNDS, listens: false });
   const after = await count();
   // One that stayed each time would be 990 listeners or 3,000 nodes; the last banner's content may be held for a while.
   expect(after.listeners - before.listeners).toBeLessThan(10 * HELD_BOUND);
