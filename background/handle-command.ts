@@ -12,7 +12,7 @@ import { loadGuide } from '../platform/collection';
 import { StorageError } from '../platform/state-storage';
 import { storedState } from '../platform/storage';
 
-/** Carries out a command, and answers whether its change is stored. Every open surface follows what is stored. */
+/** Applies and stores a command, and resolves to the result. Open surfaces update when the storage changes. */
 export async function handleCommand(command: Command): Promise<CommandResult> {
   try {
     const id = guideIdOf(command, await storedState.read());
@@ -37,7 +37,7 @@ async function guideFacts(id: string): Promise<GuideFacts | undefined> {
     }));
     return { ...guide, steps };
   } catch {
-    // It isn't in the bundle any more: what needs no guide can still be done.
+    // The guide isn't in the bundle any more: commands that need no guide still work.
     return undefined;
   }
 }

@@ -12,28 +12,28 @@ import type { State } from '../core/state/state';
 import type { BannerAnswer, BannerMessage } from '../platform/messages';
 
 /**
- * Why a tab is looked at.
- * - `load`: its page was just loaded, so that there is no banner in it yet
- * - `navigation`: the page went to another URL by itself
- * - `change`: something that is stored, or the access to sites, has changed
+ * Why a tab is updated.
+ * - `load`: its page was just loaded, so there is no banner in it yet
+ * - `navigation`: the tab went to another URL
+ * - `change`: the stored state or the host access has changed
  */
 export type Reason = 'load' | 'navigation' | 'change';
 
-/** What showing a tab needs of the browser and the storage. */
+/** The functions of the browser and the storage that the presenter uses. */
 export interface TabEnvironment {
-  /** `undefined` once the tab is closed, or where the extension has no access. */
+  /** `undefined` if the tab is closed, or the extension has no access to its page. */
   readonly tabUrl: (tabId: number) => Promise<string | undefined>;
   readonly matchUrl: (url: string) => Promise<MatchedPage | undefined>;
-  /** Rejects where there is no such guide. */
+  /** Rejects if there is no such guide. */
   readonly loadGuide: (id: string) => Promise<Guide>;
   readonly readState: () => Promise<State>;
   /** Stores that a guide was shown on a destination's site. */
   readonly noteIntroduction: (view: BannerView) => Promise<void>;
   /** `undefined` clears the badge. */
   readonly setBadge: (tabId: number, page: RankedPage | undefined) => Promise<void>;
-  /** Answers whether the banner's script ran in the tab. */
+  /** Resolves to whether the banner's script ran in the tab. */
   readonly injectBanner: (tabId: number) => Promise<boolean>;
-  /** `undefined` where there is no banner in the tab. */
+  /** `undefined` if there is no banner in the tab. */
   readonly sendToBanner: (tabId: number, message: BannerMessage) => Promise<BannerAnswer | undefined>;
   readonly canOpenPanel: () => boolean;
   /** Milliseconds since the epoch. */
@@ -48,7 +48,7 @@ interface Decision {
   readonly state: State;
 }
 
-/** Decides what a tab shows, and shows it. The callers see to it that one tab is shown once at a time. */
+/** Decides what a tab shows, and shows it. Callers must not run it concurrently for the same tab. */
 export function createTabPresenter(env: TabEnvironment) {
   async function decide(url: string, isPageLoad: boolean): Promise<Decision | undefined> {
     const [matched, state] = await Promise.all([env.matchUrl(url), env.readState()]);
@@ -67,7 +67,7 @@ export function createTabPresenter(env: TabEnvironment) {
     return { page, guide, prompt, state };
   }
 
-  /** `isPinned`: the person asked for the banner, so that it opens and stays. */
+  /** `isPinned`: the person opened the banner, so it is expanded and stays. */
   async function viewOf(
     { prompt, page, state }: Decision,
     guideId: string,
@@ -86,7 +86,7 @@ export function createTabPresenter(env: TabEnvironment) {
   }
 
   async function injectAndShow(tabId: number, view: BannerView, state: State): Promise<void> {
-    // The script's listener is there once the injection has resolved.
+    // The script has added its message listener once the injection has resolved.
     if (!(await env.injectBanner(tabId))) return;
     if ((await env.sendToBanner(tabId, { type: 'show', view })) === undefined) return;
     const { match, guide } = view;
@@ -108,23 +108,23 @@ export function createTabPresenter(env: TabEnvironment) {
     if (prompt !== 'unchanged') await injectAndShow(tabId, view, state);
   }
 
-  /** Takes badge and banner from a tab. */
+  /** Removes badge and banner from a tab. */
   async function clear(tabId: number): Promise<void> {
     await Promise.all([env.setBadge(tabId, undefined), env.sendToBanner(tabId, { type: 'hide' })]);
   }
 
-  /** Shows what the tab's page calls for. `known`: the page's URL, where its own script said so. */
+  /** Updates a tab's badge and banner. `known`: the page's URL, if its detector reported it. */
   async function show(tabId: number, reason: Reason, known?: string): Promise<void> {
     const at = await env.tabUrl(tabId);
     const url = known ?? at;
-    // Without an address the extension has no access: an old detector may still be running there.
+    // Without a URL the extension has no access, but a detector from before may still be running in the page.
     if (at === undefined || url === undefined) return clear(tabId);
     const decision = await decide(url, reason === 'load');
     if (decision) {
       await env.setBadge(tabId, decision.page);
       await showBanner(tabId, decision, reason);
     } else if (reason !== 'change') await clear(tabId);
-    // All that took its time: the tab may be on another page by now.
+    // The tab may have gone to another page in the meantime.
     const now = await env.tabUrl(tabId);
     if (now === undefined) await clear(tabId);
     else if (now !== url) await show(tabId, 'navigation');
@@ -134,7 +134,7 @@ export function createTabPresenter(env: TabEnvironment) {
     show,
     clear,
 
-    /** Opens, collapses or brings up the banner, where there is a guide for the page. */
+    /** Expands or minimizes the banner, or injects it if there is a guide for the page. */
     async toggle(tabId: number): Promise<void> {
       const url = await env.tabUrl(tabId);
       if (url === undefined || (await env.sendToBanner(tabId, { type: 'toggle' })) !== undefined) return;
@@ -143,7 +143,7 @@ export function createTabPresenter(env: TabEnvironment) {
       await injectAndShow(tabId, await viewOf(decision, decision.guide.id, true), decision.state);
     },
 
-    /** A guide that the person opened in a tab's banner; `undefined` when there is none, or the tab has moved on. */
+    /** The view of a guide that the person opened in the banner; `undefined` if there is none. */
     async readGuide(tabId: number, guide: string): Promise<BannerView | undefined> {
       const url = await env.tabUrl(tabId);
       const decision = url === undefined ? undefined : await decide(url, false);
@@ -151,7 +151,7 @@ export function createTabPresenter(env: TabEnvironment) {
       try {
         return await viewOf(decision, guide, true);
       } catch {
-        // The id comes from a page's process: there need not be such a guide.
+        // The id comes from a web page's process: the guide may not exist.
         return undefined;
       }
     },

@@ -12,7 +12,7 @@ import { createTabPresenter } from './show-tab';
 import { tabEnvironment } from './tab-environment';
 import { createTabQueue } from './tab-queue';
 
-/** Adds all listeners at once: an event that wakes the background finds its listener only if it's there by then. */
+/** Adds all listeners synchronously: an event that wakes the background is lost if its listener is added later. */
 export function startBackground(): void {
   const presenter = createTabPresenter(tabEnvironment);
   const queue = createTabQueue();
@@ -25,7 +25,7 @@ export function startBackground(): void {
   void paintBadge();
   watchState(() => void refreshTabs('with access'));
   onInstalled((isNew) => {
-    // What is registered stays until the next update, which takes it away.
+    // Registered content scripts persist until the extension is updated, which removes them.
     void updateSites().then(runDetectorsInOpenTabs);
     if (isNew) void welcome();
   });
@@ -43,7 +43,7 @@ export function startBackground(): void {
     async fromContent(message, { tabId, url }) {
       switch (message.type) {
         case 'page-matched':
-          // The page may have moved on since; another origin than the sender's is no news of this page.
+          // The page may have navigated since, but only within the sender's origin: another one can't be true.
           if (URL.parse(message.url)?.origin === URL.parse(url)?.origin)
             await queue.refresh(tabId, () =>
               presenter.show(tabId, message.isPageLoad ? 'load' : 'navigation', message.url),

@@ -13,14 +13,14 @@ const badgeOf = ({ guides }: RankedPage) => ({
   title: translate('badge.title', [guides[0]?.title ?? '']),
 });
 
-/** The real browser and the real storage. */
+/** The presenter's environment with the real browser and storage. */
 export const tabEnvironment: TabEnvironment = {
   tabUrl,
   matchUrl,
   loadGuide,
   readState: storedState.read,
   async noteIntroduction({ match, guide }) {
-    // A browser that stores nothing shows it nonetheless, and once more the next time.
+    // If it can't be stored, the banner is shown nonetheless, and is introduced again the next time.
     await handleCommand({ type: 'note-introduction', service: match.service, guide: guide.id });
   },
   setBadge: (tabId, page) => setBadge(tabId, page && badgeOf(page)),

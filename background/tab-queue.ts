@@ -1,9 +1,9 @@
 type Task = () => Promise<void>;
 
 export interface TabQueue {
-  /** Runs after what runs in the tab. Of several refreshes that wait, only the last one runs. */
+  /** Runs after the tab's current task. Of several waiting refreshes, only the last one runs. */
   readonly refresh: (tabId: number, task: Task) => Promise<void>;
-  /** Runs after what runs in the tab, whatever else is waiting: something that a person asked for. */
+  /** Runs after the tab's current task, before a waiting refresh, and is never dropped: for a person's own commands. */
   readonly run: (tabId: number, task: Task) => Promise<void>;
 }
 
@@ -13,8 +13,8 @@ interface Waiting {
 }
 
 /**
- * One queue per tab, so that an older answer never overtakes a newer one. A page that navigates a thousand times a second
- * isn't followed all the way. Resolves when the tab's queue is empty, or at once where one is running already.
+ * One queue per tab, so that an older result never replaces a newer one. Dropping refreshes keeps up with a page that
+ * navigates a thousand times a second. Resolves when the tab's queue is empty, or at once if it is already running.
  */
 export function createTabQueue(): TabQueue {
   const queues = new Map<number, Waiting>();

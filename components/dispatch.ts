@@ -3,8 +3,8 @@ import { useContext } from 'preact/hooks';
 import type { Command } from '../core/state/commands';
 
 /**
- * Carries out what the person does. The surface says how; the components then follow what is stored, or are told by
- * `onFailure` that nothing changed.
+ * Sends a command. Each surface provides its own function; the components then follow the stored state, and `onFailure`
+ * is called if nothing changed.
  */
 export const Dispatch = createContext<(command: Command, onFailure?: () => void) => void>(() => undefined);
 

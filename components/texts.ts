@@ -6,7 +6,7 @@ import { useContext } from 'preact/hooks';
 export type TextKey = keyof GeneratedI18nStructure;
 export type Translate = (key: TextKey, substitutions?: readonly string[]) => string;
 
-/** Why something that a person asked for was not done. `no-answer`: it isn't known whether it was. */
+/** Why a command failed. `no-answer`: it isn't known whether it did. */
 export type Failure = CommandFailure | 'no-answer';
 
 /** The UI's texts; without a provider, the keys themselves. */

@@ -1,4 +1,4 @@
-/** Languages that are written from right to left, by the first part of their tag. */
+/** Languages that are written from right to left, by primary subtag. */
 const RIGHT_TO_LEFT = ['ar', 'arc', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'];
 
 /** The direction that a text in a language is written in; `language` is a BCP 47 tag such as `ar-EG`. */

@@ -1,2 +1,2 @@
-/** The one door to the browser for the background and the extension's pages. */
+/** The only access to the browser's API for the background and the extension's pages. */
 export { default as browser, type Runtime, type Tabs } from 'webextension-polyfill';

@@ -13,7 +13,7 @@ async function fetchFile(path: string): Promise<Response> {
 
 const loaded = new Map<string, Promise<unknown>>();
 
-/** Reads a file of the extension's own package, once. */
+/** Loads a JSON file of the extension's package, and caches it. */
 function load<T>(path: string): Promise<T> {
   const reading = loaded.get(path) ?? fetchFile(path).then((response) => response.json());
   loaded.set(path, reading);
@@ -21,7 +21,7 @@ function load<T>(path: string): Promise<T> {
   return reading as Promise<T>;
 }
 
-/** What a page means. Reads the part of the index that is about its host, and nothing for any other host. */
+/** Matches a page's URL. Loads only the index of its host, and nothing for a host that isn't listed. */
 export async function matchUrl(url: string): Promise<MatchedPage | undefined> {
   const host = URL.parse(url)?.hostname;
   if (host === undefined || !isListed(host)) return undefined;
@@ -30,10 +30,10 @@ export async function matchUrl(url: string): Promise<MatchedPage | undefined> {
   return match && { url, match, guides, names };
 }
 
-/** Reads one guide in full. Rejects where there is none with that id. */
+/** Loads one guide in full. Rejects if there is none with that id. */
 export const loadGuide = (id: string) => load<Guide>(`/guides/${encodeURIComponent(id)}.json`);
 
-/** Reads several guides. Those that aren't in the bundle any more are left out. */
+/** Loads several guides. Those that aren't in the bundle any more are left out. */
 export async function loadGuides(ids: readonly string[]): Promise<readonly Guide[]> {
   const results = await Promise.allSettled([...new Set(ids)].map(loadGuide));
   return results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
@@ -45,7 +45,7 @@ export const loadDataType = (dataType: DataType) => load<DataTypeIndex>(`/index/
 
 export const loadSites = () => load<readonly OptionalSite[]>('/index/sites.json');
 
-/** Most people never search: the search and its index are loaded at its first use. */
+/** Most people never search: the search and its index are loaded when they are first used. */
 export async function loadSearch(): Promise<GuideSearch> {
   const [{ openGuideSearch }, index] = await Promise.all([
     import('../core/guides/search-guides'),

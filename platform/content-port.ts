@@ -2,15 +2,15 @@ import type { BannerView } from '../core/guides/guide-model';
 import type { BannerAnswer, BannerMessage, ContentMessage } from './messages';
 
 /**
- * The content scripts' side of the messages. It speaks to the browser without the polyfill, which
- * would be the larger part of the banner.
+ * Messaging for content scripts. It uses the browser's API without the polyfill, which would be more than half of the
+ * banner's script.
  */
 const api = () => (globalThis as { browser?: typeof chrome }).browser ?? chrome;
 
-/** Whether the extension that put this script here is still there: it may have been updated or removed. */
+/** Whether the extension that injected this script is still there: it may have been updated or removed. */
 export const isExtensionThere = (): boolean => api().runtime?.id !== undefined;
 
-/** Sends to the background. Answers `undefined` once the extension was reloaded or removed. */
+/** Sends a message to the background. Resolves to `undefined` once the extension was reloaded or removed. */
 export async function sendFromContent(message: ContentMessage): Promise<unknown> {
   try {
     return await api().runtime.sendMessage<ContentMessage, unknown>(message);
@@ -24,7 +24,7 @@ function isBannerMessage(message: unknown): message is BannerMessage {
   return type === 'hide' || type === 'toggle' || (type === 'show' && typeof view?.guide === 'object');
 }
 
-/** Answers each message of the background and drops every other. Returns a function that ends it. */
+/** Answers the background's messages and ignores all others. Returns a function that removes the listener. */
 export function receiveFromBackground(receive: (message: BannerMessage) => BannerAnswer): () => void {
   const listener = (
     message: unknown,
@@ -41,7 +41,7 @@ export function receiveFromBackground(receive: (message: BannerMessage) => Banne
     try {
       api().runtime.onMessage.removeListener(listener);
     } catch {
-      // The extension was reloaded: the listener went with it.
+      // The extension was reloaded, which removed the listener.
     }
   };
 }

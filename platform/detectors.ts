@@ -3,7 +3,7 @@ import { grantedHosts, isOptional, patternOf, grantedOptionalHosts } from './hos
 
 const PREFIX = 'site:';
 
-/** The detector; on an optional site, before it a script that says what the host's pages are. */
+/** The detector; on an optional site, preceded by a script that lists the host's pages. */
 const scriptsFor = (host: string) =>
   isOptional(host) ? [`/pages/${host}.js`, '/detect.js'] : ['/detect.js'];
 
@@ -22,15 +22,15 @@ async function update(): Promise<void> {
         id: PREFIX + host,
         matches: [patternOf(host)],
         js: scriptsFor(host),
-        // As the manifest has it for the default sites.
+        // The same as in the manifest for the default sites.
         runAt: 'document_start',
       })),
     );
 }
 
 /**
- * Starts the detector in the pages that were open before the installation, the update or the permission: their tabs stay
- * open for weeks, and the browser runs content scripts only when a page loads. A page that has a detector keeps it.
+ * Starts the detector in pages that were open before the installation, the update or the permission: tabs stay open for
+ * weeks, and the browser runs content scripts only when a page loads. A page that has a detector keeps it.
  */
 export async function runDetectorsInOpenTabs(): Promise<void> {
   await Promise.all((await grantedHosts()).map(runInTabsOf));
@@ -52,7 +52,7 @@ async function runInTabsOf(host: string): Promise<void> {
 
 let updating: Promise<void> = Promise.resolve();
 
-/** Registers the detector for the sites that the person has turned on, and for no other optional site. */
+/** Registers the detector on the optional sites that the person has turned on, and unregisters it on all others. */
 export function updateSites(): Promise<void> {
   updating = updating.then(update, update);
   return updating;

@@ -12,13 +12,13 @@ const optional = () => lists().optional_host_permissions ?? [];
 export const patternOf = (host: string) => `https://${host}/*`;
 const hostOf = (pattern: string) => pattern.slice('https://'.length, -'/*'.length);
 
-/** Whether the extension has anything to do with a host, be it allowed there or not. */
+/** Whether the manifest lists a host, whether or not access to it is granted. */
 export const isListed = (host: string): boolean =>
   required().includes(patternOf(host)) || optional().includes(patternOf(host));
 
-/** The hosts that the extension was installed for and has no access to. */
+/** The required hosts that the extension has no access to. */
 export async function missingHosts(): Promise<readonly string[]> {
-  // Nearly always all are granted: one question settles it.
+  // Usually all are granted: then one call is enough.
   if (required().length === 0 || (await browser.permissions.contains({ origins: [...required()] })))
     return [];
   const granted = new Set((await browser.permissions.getAll()).origins);
@@ -37,20 +37,20 @@ async function grantedOf(patterns: readonly string[]): Promise<readonly string[]
 /** The hosts of the sites that the person has turned on. */
 export const grantedOptionalHosts = (): Promise<readonly string[]> => grantedOf(optional());
 
-/** All hosts of the guides that the extension has access to. */
+/** All listed hosts that the extension has access to. */
 export const grantedHosts = (): Promise<readonly string[]> => grantedOf([...required(), ...optional()]);
 
-/** Asks the browser for access; answers whether it was given. Must be called from a click. */
+/** Requests access; resolves to whether it was granted. Must be called from a click. */
 export function requestHosts(hosts: readonly string[]): Promise<boolean> {
   return browser.permissions.request({ origins: hosts.map(patternOf) });
 }
 
-/** Gives access back. */
+/** Gives up access to hosts. */
 export function removeHosts(hosts: readonly string[]): Promise<boolean> {
   return browser.permissions.remove({ origins: hosts.map(patternOf) });
 }
 
-/** Calls back after access was given or taken away, wherever that was done. Returns a function that ends it. */
+/** Calls back after access was granted or removed, by the extension or in the browser. Returns a function to stop. */
 export function onHostAccessChanged(onChange: () => void): () => void {
   const { onAdded, onRemoved } = browser.permissions;
   onAdded.addListener(onChange);

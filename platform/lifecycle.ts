@@ -12,13 +12,13 @@ export function onBrowserStart(callback: () => void): void {
   browser.runtime.onStartup.addListener(callback);
 }
 
-/** Whether an administrator has said that no page is to open by itself. */
+/** Whether an administrator's policy forbids the welcome page. */
 async function isWelcomeForbidden(): Promise<boolean> {
   try {
     const { welcome } = await browser.storage.managed.get('welcome');
     return welcome === false;
   } catch {
-    // Firefox rejects where there is no policy.
+    // Firefox rejects if there is no policy.
     return false;
   }
 }

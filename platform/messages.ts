@@ -4,11 +4,11 @@ import { parseCommand, type Command } from '../core/state/commands';
 import { id } from '../core/state/state';
 import type { PageMatch } from '../core/pages/service';
 
-/** What a content script tells or asks the background, besides commands. */
+/** The messages from content scripts to the background, besides commands. */
 export const request = v.variant('type', [
-  /** The URL is one that matters. `isPageLoad`: the page was just loaded, as against an in-app navigation. */
+  /** The URL matches. `isPageLoad`: the page was just loaded, as opposed to an in-app navigation. */
   v.strictObject({ type: v.literal('page-matched'), url: v.string(), isPageLoad: v.boolean() }),
-  /** The page went to a URL that doesn't matter. */
+  /** The page went from a URL that matches to one that doesn't. */
   v.strictObject({ type: v.literal('page-left') }),
   v.strictObject({ type: v.literal('read-guide'), guide: id }),
   v.strictObject({ type: v.literal('open-panel') }),
@@ -17,7 +17,7 @@ export const request = v.variant('type', [
 
 export type ContentMessage = v.InferOutput<typeof request> | Command;
 
-/** Parses what a content script sent. `undefined` if it is nothing that one may send. */
+/** Parses a content script's message. `undefined` if it is invalid, or a content script may not send it. */
 export function parseContentMessage(message: unknown): ContentMessage | undefined {
   const parsed = v.safeParse(request, message);
   return parsed.success ? parsed.output : parseCommand(message, 'banner');
@@ -26,10 +26,10 @@ export function parseContentMessage(message: unknown): ContentMessage | undefine
 /** What the background sends to a banner. */
 export type BannerMessage =
   | { readonly type: 'show'; readonly view: BannerView }
-  /** With `unlessPinnedOn`, a banner that the person asked for on such a page stays. */
+  /** With `unlessPinnedOn`, a banner that the person opened on such a page stays. */
   | { readonly type: 'hide'; readonly unlessPinnedOn?: PageMatch }
-  /** The person pressed the keys for it. */
+  /** The person pressed the keyboard shortcut. */
   | { readonly type: 'toggle' };
 
-/** What a banner answers: `pinned` where it stays although it was told to hide. */
+/** What a banner answers: `pinned` if it stays instead of hiding. */
 export type BannerAnswer = 'done' | 'pinned';

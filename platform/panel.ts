@@ -1,6 +1,6 @@
 import { browser } from './browser';
 
-/** The side panel of Chrome and the sidebar of Firefox: the polyfill knows neither well. */
+/** Chrome's side panel and Firefox's sidebar, as each browser may have only one of them. */
 interface PanelApis {
   readonly sidePanel?: { open(where: { windowId: number } | { tabId: number }): Promise<void> };
   readonly sidebarAction?: { open(): Promise<void> };
@@ -8,10 +8,10 @@ interface PanelApis {
 
 const apis = () => browser as unknown as PanelApis;
 
-/** Whether a click in a web page, sent on as a message, may open the panel. In Firefox it may not. */
+/** Whether a click in a web page, forwarded as a message, may open the panel. In Firefox it may not. */
 export const canOpenFromPage = (): boolean => apis().sidePanel !== undefined;
 
-/** Must be called while a message that followed a click in the page is handled, before anything is awaited. */
+/** Must be called synchronously in the handler of a message that a click in the page has sent. */
 export async function openPanelBeside(tabId: number): Promise<void> {
   await apis().sidePanel?.open({ tabId });
 }

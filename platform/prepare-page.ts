@@ -1,7 +1,7 @@
 import { textDirection } from '../core/text-direction';
 import { translate } from './translate';
 
-/** The element that an extension page is rendered into. The page's language is that of its texts, which may differ from the browser's. */
+/** Sets a page's language to that of its texts, which may differ from the browser's. Returns its root element. */
 export function preparePage(): HTMLElement {
   const language = translate('language');
   document.documentElement.lang = language;

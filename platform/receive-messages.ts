@@ -2,7 +2,7 @@ import { parseCommand, type Command, type CommandFailure, type CommandResult } f
 import { browser, type Runtime } from './browser';
 import { parseContentMessage, type ContentMessage } from './messages';
 
-/** A tab's main page that sent a message. */
+/** The tab whose top-level page sent a message, and the page's URL. */
 export interface ContentSender {
   readonly tabId: number;
   readonly url: string;
@@ -22,8 +22,8 @@ function contentSender(sender: Runtime.MessageSender): ContentSender | undefined
 }
 
 /**
- * Hands each message that fits the protocol to its receiver, and drops every other: a foreign sender,
- * an unknown shape, a content script that asks for what only our own pages may.
+ * Passes each valid message to its receiver, and drops all others: those of a foreign sender, of an unknown shape, and
+ * commands from a content script that only the extension's own pages may send.
  */
 export function receiveMessages(receivers: Receivers): void {
   browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
@@ -44,7 +44,7 @@ export class CommandFailed extends Error {
   }
 }
 
-/** Sends a command from one of the extension's own pages to the background. Rejects with `CommandFailed` unless it's saved. */
+/** Sends a command from an extension page to the background. Rejects with `CommandFailed` unless it was saved. */
 export async function sendCommand(command: Command): Promise<void> {
   let answer: CommandResult | undefined;
   try {

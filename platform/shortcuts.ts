@@ -3,7 +3,7 @@ import { browser } from './browser';
 export interface Shortcut {
   readonly name: string;
   readonly description: string;
-  /** As the browser writes it, `Alt+Shift+G`; empty where none is set. */
+  /** As the browser formats it, `Alt+Shift+G`; empty if none is set. */
   readonly keys: string;
 }
 
@@ -16,7 +16,7 @@ export async function readShortcuts(): Promise<readonly Shortcut[]> {
   }));
 }
 
-/** Calls back when the person presses the keys that open and fold the banner. */
+/** Calls back when the person presses the shortcut that expands or minimizes the banner. */
 export function onToggleBanner(toggle: () => void): void {
   browser.commands.onCommand.addListener((command) => {
     if (command === 'toggle-banner') toggle();

@@ -1,7 +1,7 @@
 import { readStoredState, serializeState, STORED_KEYS, type StoredState } from '../core/state/stored-state';
 import type { State } from '../core/state/state';
 
-/** The part of a storage area that is needed; the tests bring their own. */
+/** The part of a storage area that is used; the tests pass one of their own. */
 export interface StorageArea {
   get(keys: string[]): Promise<Record<string, unknown>>;
   set(items: Record<string, unknown>): Promise<void>;
@@ -9,12 +9,12 @@ export interface StorageArea {
   clear(): Promise<void>;
 }
 
-/** The browser would not store something, as on a full disk. */
+/** The browser could not store something, e.g. because the disk is full. */
 export class StorageError extends Error {}
 
 /**
- * The one stored state. Changes run one after the other, so that none is lost. What can't be read is put under
- * `quarantine/<section>/<time>` before it is first written over, never thrown away.
+ * The stored state. Changes run one after another, so that none is lost. What can't be parsed is copied to
+ * `quarantine/<section>/<time>` together with the first write.
  */
 export function createStateStorage(area: () => StorageArea, now: () => number = Date.now) {
   const load = async (): Promise<StoredState> => readStoredState(await area().get([...STORED_KEYS]));
@@ -35,7 +35,7 @@ export function createStateStorage(area: () => StorageArea, now: () => number = 
     );
     if (changed === state && Object.keys(quarantine).length === 0) return;
     await store({ ...quarantine, ...serializeState(changed) });
-    // The old keys are not read any more: if they stay, nothing is lost.
+    // The old keys are not read any more: it does no harm if they can't be removed.
     if (oldKeys.length > 0)
       await area()
         .remove([...oldKeys])
@@ -44,9 +44,9 @@ export function createStateStorage(area: () => StorageArea, now: () => number = 
 
   const overwrite = async (change: (state: State) => State): Promise<void> => {
     const { state } = await load();
-    // First, because a full storage could not take what is written next.
+    // Clears first: a full storage could not store anything else.
     await area().clear();
-    // A storage that refuses this has lost what was to be erased all the same.
+    // If this fails, the data is erased nonetheless.
     await store(serializeState(change(state))).catch(() => undefined);
   };
 
@@ -60,7 +60,7 @@ export function createStateStorage(area: () => StorageArea, now: () => number = 
   return {
     read: async (): Promise<State> => (await load()).state,
     update: (change: (state: State) => State) => enqueue(() => write(change)),
-    /** The same, and removes everything else that is stored, first. */
+    /** Like `update`, but first removes everything that is stored. */
     replace: (change: (state: State) => State) => enqueue(() => overwrite(change)),
   };
 }

@@ -1,24 +1,24 @@
 import { browser } from './browser';
 import type { BannerAnswer, BannerMessage } from './messages';
 
-/** Answers `undefined` where there is no banner in the tab. */
+/** Resolves to `undefined` if there is no banner in the tab. */
 export async function sendToBanner(tabId: number, message: BannerMessage): Promise<BannerAnswer | undefined> {
   try {
     const answer: unknown = await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
     return answer === 'done' || answer === 'pinned' ? answer : undefined;
   } catch {
-    // The tab is closed, or nothing listens in it.
+    // The tab is closed, or has no listener.
     return undefined;
   }
 }
 
-/** Puts the banner's script into a tab; answers whether it ran there. */
+/** Injects the banner's script into a tab; resolves to whether it ran there. */
 export async function injectBanner(tabId: number): Promise<boolean> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: ['/banner.js'] });
     return true;
   } catch {
-    // The tab has moved on, or host access was withdrawn meanwhile.
+    // The tab has navigated, or host access was withdrawn meanwhile.
     return false;
   }
 }
@@ -35,7 +35,7 @@ export async function setBadge(tabId: number, badge: { text: string; title: stri
   }
 }
 
-/** The background is `--accent` of `assets/tokens.css`. */
+/** The background colour is `--accent` of `assets/tokens.css`. */
 export async function paintBadge(): Promise<void> {
   await browser.action.setBadgeBackgroundColor({ color: '#0b6b58' });
   await browser.action.setBadgeTextColor({ color: '#ffffff' });

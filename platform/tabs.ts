@@ -11,13 +11,13 @@ export async function openTabs(): Promise<readonly OpenTab[]> {
   return tabs.flatMap(({ id, url }) => (id === undefined ? [] : [{ id, ...(url !== undefined && { url }) }]));
 }
 
-/** The tab in front. */
+/** The active tab of the last focused window. */
 export async function frontTab(): Promise<OpenTab | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) };
 }
 
-/** Where the tab in front of this window is; `undefined` where the extension has no access. */
+/** The URL of this window's active tab; `undefined` if the extension has no access to it. */
 export async function currentUrl(): Promise<string | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   return tab?.url;
@@ -28,7 +28,7 @@ export async function currentWindowId(): Promise<number> {
   return id;
 }
 
-/** Calls back when in a window another tab comes to the front, or that tab goes to another page. Returns a function that ends it. */
+/** Calls back when another tab of a window becomes active, or the active one navigates. Returns a function to stop. */
 export function watchTabs(window: number, onChange: () => void): () => void {
   const onActivated = ({ windowId }: { windowId: number }) => {
     if (windowId === window) onChange();
@@ -48,7 +48,7 @@ export function watchTabs(window: number, onChange: () => void): () => void {
   };
 }
 
-/** Where a tab is; `undefined` once it is closed, or on a page that is none of the extension's business. */
+/** A tab's URL; `undefined` if the tab is closed, or the extension has no access to its page. */
 export async function tabUrl(tabId: number): Promise<string | undefined> {
   try {
     return (await browser.tabs.get(tabId)).url;

@@ -3,7 +3,7 @@ import type { Failure } from '../components/texts';
 import type { Command } from '../core/state/commands';
 import { CommandFailed, sendCommand } from '../platform/receive-messages';
 
-/** Sends what a person does to the background, and keeps why the last command failed. */
+/** Sends commands to the background, and holds the reason why the last one failed. */
 export function useCommandSender() {
   const [failed, setFailed] = useState<Failure>();
   const reportFailure = (error?: unknown) =>

@@ -3,8 +3,8 @@ import { onHostAccessChanged } from '../platform/host-access';
 import { watchState } from '../platform/storage';
 
 /**
- * A state that is read anew whenever what is stored, or the access to sites, changes. It subscribes first and reads
- * then, so that no change is missed; of several readings, the one that began last wins.
+ * A state that is read again whenever the storage or the host access changes. It subscribes before it reads, so that no
+ * change is missed; of several reads, the one that started last wins.
  */
 export function useFollowedState<T>(
   initial: T,

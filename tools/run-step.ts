@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Runs a command of `node_modules/.bin` in the foreground, says so first, and answers whether it went well. */
+/** Prints a title, runs a command of `node_modules/.bin` in the foreground, and returns whether it succeeded. */
 export function runStep(title: string, command: string, ...args: readonly string[]): boolean {
   console.log(`\n▸ ${title}`);
   const began = Date.now();

@@ -15,15 +15,15 @@ export interface BannerProps {
   readonly onExpand: () => void;
   readonly onOpenSettings: () => void;
   readonly onOpenGuide: (guide: string) => void;
-  /** Absent where the browser lets no page open the panel. */
+  /** Absent if the browser doesn't let a web page open the panel. */
   readonly onOpenPanel: (() => void) | undefined;
   /** Whether the person has just said that everything has arrived. */
   readonly isFinished: boolean;
-  /** Set once the extension that put the banner here is gone, or something the person did was not done. */
+  /** Set if the extension that injected the banner is gone, or a command failed. */
   readonly problem: Failure | 'outdated' | undefined;
 }
 
-/** The in-page banner: one line, or the guide. It takes the focus only after a person's own act. */
+/** The in-page banner, minimized or expanded. It takes the focus only after a person's action. */
 export function Banner(props: BannerProps) {
   const { view, isExpanded } = props;
   const t = useTexts();
@@ -31,7 +31,7 @@ export function Banner(props: BannerProps) {
   const title = useRef<HTMLHeadingElement>(null);
   const expandButton = useRef<HTMLButtonElement>(null);
   const wasExpanded = useRef(isExpanded);
-  /** The transfer that has a problem, as the person said. */
+  /** The id of the transfer for which the person reported a problem. */
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     if (wasExpanded.current !== isExpanded) (isExpanded ? title : expandButton).current?.focus();
@@ -152,13 +152,13 @@ function ExpandedBanner(props: ExpandedProps) {
   );
 }
 
-/** The guide; on the destination's site, first the question whether everything has arrived. */
+/** The guide; if due on the destination's site, first the question whether everything has arrived. */
 function BannerContent(props: ExpandedProps) {
   const { view, isFinished, hasProblem, title } = props;
   const { transfer } = view;
   const before = useRef({ isFinished, hasProblem });
   useEffect(() => {
-    // The button that was pressed is gone: the focus goes on to what has come.
+    // The pressed button is gone: the focus moves to the new content.
     if (before.current.isFinished !== isFinished || before.current.hasProblem !== hasProblem)
       title.current?.focus();
     before.current = { isFinished, hasProblem };

@@ -5,14 +5,14 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
-  /** What the empty choice is called; without it there is none. */
+  /** The label of the empty option; without it there is no such option. */
   readonly none?: string;
   readonly row?: boolean;
   /** Calls back if the choice could not be stored. */
   readonly onChoose: (value: string, onFailure: () => void) => void;
 }
 
-/** A labelled select. It shows what the person chose until `value` has followed. */
+/** A labelled select. It shows the person's choice until `value` has caught up. */
 export function Choice({ label, value, options, none, row, onChoose }: Props) {
   const [choices, setChoices] = useState<readonly string[]>([]);
   const before = useRef(value);

@@ -10,8 +10,8 @@ interface Props {
 }
 
 /**
- * A part that can be collapsed. The content of a collapsed one is drawn once the rest is on the screen, where the browser's
- * search in the page finds it.
+ * A collapsible part. While collapsed, its content is rendered only after the first paint; from then on the browser's
+ * find in page finds it.
  */
 export function Disclosure({ summary, open = false, class: className, onToggle, children }: Props) {
   const [isPainted, setPainted] = useState(false);

@@ -2,7 +2,7 @@ import { useTexts, type Failure, type TextKey } from '../texts';
 
 interface Props {
   readonly failure: Failure | undefined;
-  /** What to say where the cause isn't known. */
+  /** The text for an unknown cause. */
   readonly otherwise: TextKey;
 }
 
@@ -12,7 +12,7 @@ const MESSAGES = {
   'no-answer': 'error.noAnswer',
 } as const;
 
-/** Says why something that a person asked for was not done, and what to do. */
+/** Says why a command failed, and what to do. */
 export function FailureNotice({ failure, otherwise }: Props) {
   const t = useTexts();
   if (!failure) return null;

@@ -14,12 +14,12 @@ interface Props {
   /** Whether the person has just said that everything has arrived. */
   readonly isFinished: boolean;
   readonly titleRef?: Ref<HTMLHeadingElement>;
-  /** Something is wrong, the person says. */
+  /** The person says that something is wrong. */
   readonly onProblem: () => void;
   readonly onOpenGuide: (guide: string) => void;
 }
 
-/** "Did it arrive?", with where to look; then, what is left to do. */
+/** Asks whether everything has arrived, and says where to look; after the answer, says what is left to do. */
 export function Arrival({ view, isFinished, titleRef, onProblem, onOpenGuide }: Props) {
   const t = useTexts();
   const dispatch = useDispatch();

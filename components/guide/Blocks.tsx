@@ -50,7 +50,7 @@ function BlockNode({ of }: { of: Block }) {
   }
 }
 
-/** What concerns one destination: plain once it is chosen, collapsed as long as none is. */
+/** Content for one service. If that is a destination: collapsed until one is chosen, then shown or left out. */
 function ServicePart({ service, blocks }: { service: ServiceId; blocks: readonly Block[] }) {
   const view = useContext(GuideContext)?.view;
   const visible = visibility(view, service);
@@ -86,7 +86,7 @@ function List({ ordered, items }: { ordered: boolean; items: readonly ListItem[]
       <ServicePart key={index} service={service} blocks={children} />
     ),
   );
-  // The parts for the destinations have names of their own: they need no bullets.
+  // The parts for the services are labelled with their names: they need no bullets.
   if (items.every(({ service }) => service !== undefined)) return <>{parts}</>;
   const Tag = ordered ? 'ol' : 'ul';
   return (

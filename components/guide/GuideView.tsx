@@ -14,12 +14,12 @@ import { UndoBar } from './UndoBar';
 export interface GuideViewProps {
   readonly view: GuideModel;
   readonly titleRef?: Ref<HTMLHeadingElement>;
-  /** A section that is expanded from the start. */
+  /** The section that is expanded initially, besides the steps. */
   readonly expanded?: SectionKind | undefined;
   readonly onOpenGuide: (guide: string) => void;
 }
 
-/** A guide as every surface shows it: what helps now, then the choice, then the rest, collapsed. */
+/** A guide as every surface shows it: the route, the introduction (before a transfer), the steps and other sections. */
 export function GuideView(props: GuideViewProps) {
   const { view, titleRef, expanded, onOpenGuide } = props;
   const t = useTexts();

@@ -7,7 +7,7 @@ interface Props {
   readonly onOpenGuide: (guide: string) => void;
 }
 
-/** The page's other guides, collapsed: a person may be here for something else. */
+/** The page's other guides, collapsed: the person may need another one. */
 export function OtherGuides({ others, onOpenGuide }: Props) {
   const t = useTexts();
   if (others.length === 0) return null;

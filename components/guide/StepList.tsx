@@ -10,7 +10,7 @@ import { GuideContext } from './guide-context';
 import { Inlines } from './Inlines';
 import { useTexts } from '../texts';
 
-/** The steps, each to be marked as done; the current one is open. */
+/** The steps, each with a checkbox; the current step is expanded. */
 export function StepList({ steps }: { steps: readonly Step[] }) {
   const t = useTexts();
   const view = useContext(GuideContext)?.view;

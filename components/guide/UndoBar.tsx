@@ -9,7 +9,7 @@ interface Props {
   readonly undo: Pick<Undo, 'id' | 'command' | 'at'> | undefined;
 }
 
-/** The commands with a notice. A check mark shows by itself, and a click on it takes it back. */
+/** The commands with a notice. Marking a step needs none: it is visible, and another click reverts it. */
 const MESSAGES: Readonly<Record<string, TextKey>> = {
   'choose-destination': 'undo.changePlace',
   'restart-transfer': 'undo.startOver',
@@ -18,7 +18,7 @@ const MESSAGES: Readonly<Record<string, TextKey>> = {
   'answer-arrival': 'undo.answered',
 } satisfies Partial<Record<CommandType, TextKey>>;
 
-/** Says what was just done, with a button that undoes it, for as long as that is possible. */
+/** Says what was just done, with a button to undo it, as long as that is possible. */
 export function UndoBar({ undo }: Props) {
   const t = useTexts();
   const dispatch = useDispatch();

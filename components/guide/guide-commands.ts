@@ -2,7 +2,7 @@ import type { GuideModel } from '../../core/guides/guide-model';
 import { chooseSource } from '../../core/guides/choose-source';
 import type { Command } from '../../core/state/commands';
 
-/** What a click on a step's checkbox means; nothing as long as the destination isn't known. */
+/** The command for a click on a step's checkbox; none until a destination is chosen. */
 export function stepCommand(view: GuideModel, step: string, done: boolean): Command | undefined {
   const { guide, transfer, destination, match } = view;
   if (!done) return transfer && { type: 'reopen-step', transfer: transfer.id, step };
@@ -11,7 +11,7 @@ export function stepCommand(view: GuideModel, step: string, done: boolean): Comm
   return { type: 'complete-step', transfer: transfer?.id, guide: guide.id, source, destination, step };
 }
 
-/** Starts the same guide once more, beside the transfer in progress. */
+/** Starts another transfer with the same guide, beside the one in progress. */
 export const startAnother = ({ guide, destination, match }: GuideModel): Command => ({
   type: 'start-transfer',
   guide: guide.id,
@@ -19,7 +19,7 @@ export const startAnother = ({ guide, destination, match }: GuideModel): Command
   destination,
 });
 
-/** The choice of a destination, which the transfer in progress follows. */
+/** Chooses a destination, also for the transfer in progress. */
 export const destinationCommand = ({ guide, transfer }: GuideModel, destination: string): Command => ({
   type: 'choose-destination',
   dataType: guide.dataType,

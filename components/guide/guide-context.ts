@@ -2,7 +2,7 @@ import { createContext } from 'preact';
 import type { GuideModel } from '../../core/guides/guide-model';
 import type { ServiceId } from '../../core/pages/service';
 
-/** What the text of a guide depends on, deep in its tree. */
+/** What the components inside a guide's text depend on. */
 export interface GuideContextValue {
   readonly view: GuideModel;
   readonly onOpenGuide: (guide: string) => void;
@@ -10,7 +10,7 @@ export interface GuideContextValue {
 
 export const GuideContext = createContext<GuideContextValue | undefined>(undefined);
 
-/** Whether a part that is about one service is shown, collapsed, or left out. */
+/** Whether content for one service is shown, collapsed or left out. */
 export function visibility(
   view: GuideModel | undefined,
   service: ServiceId,

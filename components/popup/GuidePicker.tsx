@@ -9,21 +9,21 @@ import { useTexts } from '../texts';
 
 interface Props {
   readonly dataTypes: readonly DataType[];
-  /** The guides to begin with. */
+  /** The guides to list before anything is chosen. */
   readonly guides: readonly GuideSummary[];
   /** The guides of the chosen data type; `undefined` until they are loaded. */
   readonly index: DataTypeIndex | undefined;
-  /** What the search has found; `undefined` as long as nothing is searched for. */
+  /** The search results; `undefined` while nothing is searched for. */
   readonly found: readonly GuideSummary[] | undefined;
   readonly onChooseDataType: (dataType: DataType | undefined) => void;
   readonly onSearch: (query: string) => void;
   readonly onOpenGuide: (guide: string, destination?: ServiceId) => void;
 }
 
-/** A longer list nobody reads. */
+/** Nobody reads a longer list. */
 const MOST = 50;
 
-/** All guides: by data type, source and destination, offering only what exists, or by a search. */
+/** Finds a guide by data type, source and destination (only combinations that exist), or by a search. */
 export function GuidePicker(props: Props) {
   const { dataTypes, index, found, onChooseDataType, onSearch, onOpenGuide } = props;
   const t = useTexts();

@@ -16,7 +16,7 @@ export interface PopupProps {
   /** The hosts to which the browser gives no access. */
   readonly missingHosts: readonly string[];
   readonly failed: Failure | undefined;
-  /** What is offered below the guide. */
+  /** The offer below the guide. */
   readonly offer: ComponentChildren;
   readonly children: ComponentChildren;
   readonly onAllow: () => void;

@@ -7,7 +7,7 @@ interface Props {
   readonly onDecline: () => void;
 }
 
-/** Offers, once, that a guide shows up on the sites that it leads to. */
+/** Offers to turn on the optional sites of a guide. */
 export function SiteOffer({ names, onAccept, onDecline }: Props) {
   const t = useTexts();
   const list = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names);

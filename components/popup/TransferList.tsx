@@ -3,10 +3,10 @@ import { isInProgress } from '../../core/state/transfers';
 import { useDispatch } from '../dispatch';
 import { useTexts } from '../texts';
 
-/** A transfer, and what the bundle knows of it. */
+/** A transfer, with facts from its guide. */
 export interface ListedTransfer {
   readonly transfer: Transfer;
-  /** Absent where the guide is not in the bundle any more. */
+  /** Absent if the guide is not in the bundle any more. */
   readonly stepCount?: number | undefined;
   readonly destinationName: string;
 }

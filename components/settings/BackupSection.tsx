@@ -1,6 +1,6 @@
 import { useTexts } from '../texts';
 
-/** What an import would change, for the person to say yes to. */
+/** What an import would change, for the person to confirm. */
 export interface ImportPreview {
   readonly lines: readonly string[];
 }
@@ -15,7 +15,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** Choices and transfers as one file, and back. */
+/** Exports preferences and transfers to a file, and imports them. */
 export function BackupSection({ preview, message, onExport, onChooseFile, onImport, onCancel }: Props) {
   const t = useTexts();
   return (

@@ -7,7 +7,7 @@ import { useTexts } from '../texts';
 
 export interface DestinationChoicesProps {
   readonly preferences: Preferences;
-  /** The data types that there are guides for, each with where they lead. */
+  /** The data types that have guides, each with the guides' destinations. */
   readonly dataTypes: readonly { readonly id: DataType; readonly destinations: readonly ServiceId[] }[];
   readonly serviceName: (id: ServiceId) => string;
 }

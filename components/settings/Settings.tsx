@@ -84,7 +84,7 @@ export function Settings(props: SettingsProps) {
   );
 }
 
-/** Asks once more before it erases what can't be brought back. */
+/** Asks for confirmation before erasing, which can't be undone. */
 function EraseSection() {
   const t = useTexts();
   const dispatch = useDispatch();

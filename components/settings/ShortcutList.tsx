@@ -8,7 +8,7 @@ interface Props {
   }[];
 }
 
-/** The keys that the browser has for us, and where to change them. */
+/** The extension's keyboard shortcuts, and where to change them. */
 export function ShortcutList({ shortcuts }: Props) {
   const t = useTexts();
   return (

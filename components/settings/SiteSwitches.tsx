@@ -17,14 +17,14 @@ interface Props {
 /** A longer list needs a filter. */
 const MANY = 30;
 
-/** The sites on which the guides show up only when the person says so. */
+/** The optional sites, each with a switch that turns it on or off. */
 export function SiteSwitches({ sites, onSwitch }: Props) {
   const t = useTexts();
   const [filter, setFilter] = useState('');
   const matches = ({ name, hosts }: SiteSwitch) =>
     [name, ...hosts].some((text) => text.toLowerCase().includes(filter.trim().toLowerCase()));
   const isFew = sites.length <= MANY;
-  // Those that are on are always in sight, to be switched off.
+  // Sites that are on are always listed, so that they can be turned off.
   const shown = sites
     .filter((site) => isFew || site.on || (filter.trim() !== '' && matches(site)))
     .slice(0, 200);

@@ -5,7 +5,7 @@ import { FailureNotice } from '../elements/FailureNotice';
 
 interface Props extends DestinationChoicesProps {
   readonly failed: Failure | undefined;
-  /** The address of the tool that most people come for. */
+  /** The URL of the transfer tool that most people need. */
   readonly tool: string | undefined;
 }
 

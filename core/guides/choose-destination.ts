@@ -3,8 +3,8 @@ import type { Preferences } from '../state/state';
 import type { PageMatch, ServiceId } from '../pages/service';
 
 /**
- * The destination that a guide opens with: the site the person is on, else the one they prefer, else
- * the only one there is. `undefined` when the person has to choose.
+ * The destination that a guide opens with: the service whose site the person is on, else the preferred one, else the
+ * guide's only one. `undefined` if the person has to choose.
  */
 export function chooseDestination(
   guide: GuideSummary,

@@ -1,6 +1,6 @@
 /**
- * What a guide can be about, by the id under which it's stored and shown: the public collection's data types, and ours.
- * The front matter uses the English words. What most people ask for comes first.
+ * The data types of guides: those of the public collection, and our own. The keys are stored and select the UI's texts,
+ * the values are the names in the front matter. The most requested types come first.
  */
 export const DATA_TYPES = {
   photos: 'Photos',
@@ -25,6 +25,6 @@ export type DataType = keyof typeof DATA_TYPES;
 
 export const DATA_TYPE_IDS = Object.keys(DATA_TYPES) as DataType[];
 
-/** Compares two data types by that order. */
+/** Compares two data types by their order in `DATA_TYPES`. */
 export const byDataType = (a: DataType, b: DataType): number =>
   DATA_TYPE_IDS.indexOf(a) - DATA_TYPE_IDS.indexOf(b);

@@ -2,7 +2,7 @@ import type { DataType } from './data-types';
 import type { GuideSummary } from './guide';
 import type { ServiceId } from '../pages/service';
 
-/** A choice in the picker, made from left to right: data type, then source, then destination. */
+/** The selection in the picker, made in this order: data type, source, destination. */
 export interface GuideFilter {
   readonly dataType?: DataType;
   readonly source?: ServiceId;
@@ -40,7 +40,7 @@ export function destinationsOf(
   return unique(fromSource.map((pair) => pair.destination));
 }
 
-/** The guides that a filter leaves; an empty filter leaves all. */
+/** The guides that match a filter; an empty filter matches all. */
 export function filterGuides(guides: readonly GuideSummary[], filter: GuideFilter): readonly GuideSummary[] {
   return guides.filter(
     (guide) =>

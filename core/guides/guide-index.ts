@@ -4,22 +4,22 @@ import type { PageRule } from '../pages/match-page';
 import type { ServiceId, ServiceNames } from '../pages/service';
 
 /*
- * The index of a collection of guides, cut so that each question reads one small file: what a page means, what there is
- * to pick from, which sites can be switched on. The search has a file of its own.
+ * The index of the guides, split so that each use loads one small file: the rules of a host, the picker's data, the
+ * optional sites. The search index is a file of its own.
  */
 
-/** What the pages of one host mean, and the guides that fit them. */
+/** The page rules of one host, and the guides for its pages. */
 export interface HostIndex {
   readonly rules: readonly PageRule[];
   readonly guides: readonly GuideSummary[];
   readonly names: ServiceNames;
 }
 
-/** What the picker begins with. */
+/** What the picker shows first. */
 export interface PickerIndex {
-  /** The data types that some guide is about. */
+  /** The data types that have guides. */
   readonly dataTypes: readonly DataType[];
-  /** All guides of a small collection; none of one that is too large to be read through. */
+  /** All guides of a small collection; empty if the collection is too large to be listed. */
   readonly guides: readonly GuideSummary[];
 }
 
@@ -29,11 +29,11 @@ export interface DataTypeIndex {
   readonly names: ServiceNames;
 }
 
-/** A service that the extension shows up on only once the person has switched it on. */
+/** A service on whose sites the extension runs only after the person has turned it on. */
 export interface OptionalSite {
   readonly service: ServiceId;
   readonly name: string;
   readonly hosts: readonly string[];
-  /** The services whose transfers out start there. */
+  /** The services whose transfers start on this service's pages. */
   readonly exportsFor?: readonly ServiceId[];
 }

@@ -6,7 +6,7 @@ import type { Guide, GuideSummary } from './guide';
 import { rankGuides } from './rank-guides';
 import type { PageMatch, ServiceId, ServiceNames } from '../pages/service';
 
-/** A page that means something, and the guides of its host. */
+/** A page that matches a rule, and the guides of its host. */
 export interface MatchedPage {
   readonly url: string;
   readonly match: PageMatch;
@@ -14,7 +14,7 @@ export interface MatchedPage {
   readonly names: ServiceNames;
 }
 
-/** The same with the guides that fit the page, best first, and the transfer in progress that it has to do with. */
+/** A matched page whose `guides` are those that fit it, best first, and the transfer in progress that belongs to it. */
 export interface RankedPage extends MatchedPage {
   readonly transfer: Transfer | undefined;
 }
@@ -26,13 +26,13 @@ export interface GuideModel {
   readonly names: ServiceNames;
   /** The other guides that fit the page, best first. */
   readonly others: readonly Pick<GuideSummary, 'id' | 'title'>[];
-  /** Absent as long as the person has to choose. */
+  /** Absent until the person has chosen one. */
   readonly destination?: ServiceId;
-  /** The person's transfer with this guide. */
+  /** The transfer in progress with this guide. */
   readonly transfer?: Transfer;
-  /** What can be undone, where it was done to a transfer of this guide. */
+  /** How to undo the last command, if it changed a transfer of this guide. */
   readonly undo?: Pick<Undo, 'id' | 'command' | 'at'>;
-  /** The page it is shown for; absent where the person picked the guide themselves. */
+  /** The page that the guide is shown for; absent if the person picked a guide that doesn't fit the page. */
   readonly match?: PageMatch;
 }
 
@@ -41,30 +41,30 @@ export interface BannerView extends GuideModel {
   readonly match: PageMatch;
   /** Whether a new banner is expanded. */
   readonly isExpanded: boolean;
-  /** Whether the person asked for it, so that it stays until they close it or leave the page. */
+  /** Whether the person opened the banner: it then stays until they close it or leave the page. */
   readonly isPinned: boolean;
   readonly position: Position;
-  /** Whether it first asks if everything has arrived. */
+  /** Whether the banner first asks if everything has arrived. */
   readonly asksArrival: boolean;
   /** Whether the browser lets a web page open the side panel. */
   readonly canOpenPanel: boolean;
 }
 
-/** What the person chose for themselves, in a surface that shows a guide. */
+/** What the person selected in a surface; it takes precedence over the defaults. */
 export interface GuideRequest {
   readonly destination?: ServiceId | undefined;
   /** A transfer's id. */
   readonly transfer?: string | undefined;
 }
 
-/** Ranks the guides of a page for this person; the guide of a transfer in progress comes first. */
+/** Ranks the guides of a page by the person's preferences; the guide of a transfer in progress comes first. */
 export function rankPage(page: MatchedPage, state: State): RankedPage {
   const ranked = rankGuides(page.guides, page.match, state.preferences, page.url);
   const transfer = transferForPage(state, page.match, ranked);
   return { ...page, guides: transferFirst(ranked, transfer), transfer };
 }
 
-/** Which transfer, which destination and which undo a guide is shown with; for a page, with the page's other guides. */
+/** Builds the model of a guide: its transfer, destination and undo and, for a page, the page's other guides. */
 export function guideModel(
   guide: Guide,
   { preferences, transfers, undo }: State,

@@ -1,7 +1,7 @@
 import type { Guide } from './guide';
 import type { Block, Inline } from './rich-text';
 
-/** All words of a guide's text, for the search: no addresses, nothing of its front matter. */
+/** The text of a guide for the search index, without URLs and front matter. */
 export function guideText({ intro, sections }: Pick<Guide, 'intro' | 'sections'>): string {
   const words: string[] = [];
   const inlines = (nodes: readonly Inline[]): void => {

@@ -2,32 +2,32 @@ import type { DataType } from './data-types';
 import type { Block, Inline } from './rich-text';
 import type { ServiceId, ServiceNames } from '../pages/service';
 
-/** What the matching, the ranking and the pickers need of a guide: its entry in the index. */
+/** A guide's entry in the index: what matching, ranking and the picker need. */
 export interface GuideSummary {
-  /** The guide's file name without its ending. */
+  /** The guide's file name without the extension. */
   readonly id: string;
   readonly title: string;
   readonly dataType: DataType;
   readonly sources: readonly ServiceId[];
   readonly destinations: readonly ServiceId[];
-  /** The day on which the guide's facts were last held against their sources, as `YYYY-MM-DD`. */
+  /** The day on which the guide's facts were last checked, as `YYYY-MM-DD`. */
   readonly checked?: string;
   /** Changes whenever anything in the guide's file changes. */
   readonly version: string;
   readonly stepCount: number;
-  /** Whether one online service sends the data straight to another, as against a file that the person carries over. */
+  /** Whether one online service sends the data to another, as opposed to a file that the person exports and imports. */
   readonly direct: boolean;
-  /** The address of the tool that the guide starts with; absent where no link of it leads to a known one. */
+  /** The URL of the transfer tool that the guide starts with; absent if no link of the guide opens a known one. */
   readonly tool?: string;
 }
 
-/** A guide in full. Kept in a file of its own, so that only the one that is shown is loaded. */
+/** A guide in full. Each is a file of its own, so that only the guide that is shown is loaded. */
 export interface Guide extends GuideSummary {
-  /** Of all services that the guide names. */
+  /** The names of all services that the guide mentions. */
   readonly names: ServiceNames;
-  /** By the languages of the UI. */
+  /** Pre-formatted per UI language: the first `Intl` call costs the page more than rendering. */
   readonly formatted: Readonly<Record<string, FormattedFields>>;
-  /** What stands before the first heading. */
+  /** The blocks before the first heading. */
   readonly intro: readonly Block[];
   readonly sections: readonly Section[];
 }
@@ -41,7 +41,7 @@ export interface FormattedFields {
   readonly checked?: string;
 }
 
-/** The sections that the surfaces know; any other heading is `other`, and its section is shown where it stands. */
+/** The headings that have a meaning. A section with any other heading is `other`, and is shown in document order. */
 export const SECTION_HEADINGS = {
   before: 'Before you start',
   steps: 'Steps',
@@ -57,14 +57,14 @@ export type SectionKind = keyof typeof SECTION_HEADINGS | 'other';
 export interface Section {
   readonly kind: SectionKind;
   readonly heading: string;
-  /** In a `steps` section: what stands around the list of steps. */
+  /** In a `steps` section: the blocks before and after the list of steps. */
   readonly blocks: readonly Block[];
-  /** Only in a `steps` section, and there never empty. */
+  /** Never empty in a `steps` section, always empty in any other. */
   readonly steps: readonly Step[];
 }
 
 export interface Step {
-  /** Made from the title; a step keeps its identity as long as its title stays. Unique within the guide. */
+  /** Derived from the title and unique within the guide. A step stays marked as done as long as its title stays. */
   readonly slug: string;
   readonly title: readonly Inline[];
   readonly blocks: readonly Block[];

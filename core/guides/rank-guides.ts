@@ -4,7 +4,7 @@ import { pathSegments } from '../pages/page-pattern';
 import type { Preferences } from '../state/state';
 import type { PageMatch } from '../pages/service';
 
-/** Whether a guide helps on a page: on a destination's site it is one that leads there. */
+/** Whether a guide fits a page: on a site, the service is a destination of the guide; elsewhere, it is a source. */
 function fits(guide: GuideSummary, match: PageMatch): boolean {
   if (match.kind === 'site') return guide.destinations.includes(match.service);
   return [match.service, ...(match.exportsFor ?? [])].some((service) => guide.sources.includes(service));
@@ -18,7 +18,7 @@ export function leadsToPreferred(
   return preferred !== undefined && destinations.includes(preferred);
 }
 
-/** Whether a direct transfer's tool is the very page. */
+/** Whether the page is the tool of a direct transfer. */
 function startsHere({ direct, tool }: GuideSummary, url: string | undefined): boolean {
   const [page, start] = [URL.parse(url ?? ''), URL.parse(tool ?? '')];
   return (
@@ -29,7 +29,7 @@ function startsHere({ direct, tool }: GuideSummary, url: string | undefined): bo
   );
 }
 
-/** Without a page and a preference: direct transfers before exports, then what most people ask for, then by title. */
+/** The order without page and preferences: direct transfers before exports, then by data type, title and id. */
 export function byDefaultOrder(a: GuideSummary, b: GuideSummary): number {
   return (
     Number(b.direct) - Number(a.direct) ||
@@ -40,8 +40,8 @@ export function byDefaultOrder(a: GuideSummary, b: GuideSummary): number {
 }
 
 /**
- * The guides that fit a page, best first: those that start on this very page, then those that lead to a preferred
- * destination, then the default order.
+ * The guides that fit a page, best first: guides whose tool is this page, then guides to a preferred destination, then
+ * the default order.
  */
 export function rankGuides(
   guides: readonly GuideSummary[],
@@ -58,7 +58,7 @@ export function rankGuides(
     .map(({ guide }) => guide);
 }
 
-/** The same guides, those that lead to a preferred destination first. */
+/** The same guides, with those to a preferred destination first. */
 export function preferredFirst(
   guides: readonly GuideSummary[],
   preferences: Preferences,

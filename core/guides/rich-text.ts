@@ -1,8 +1,8 @@
 import type { ServiceId } from '../pages/service';
 
 /**
- * The only text that a guide can put on the screen: an allow-listed tree, made at build time and
- * rendered node by node. Nothing in it is HTML, and every `href` is an `https:` URL.
+ * The only content that a guide can render: an allow-listed tree, made at build time and rendered node by node. Nothing
+ * in it is HTML, and every `href` is an `https:` URL.
  */
 export type Inline =
   | string
@@ -13,7 +13,7 @@ export type Inline =
   /** A link to another guide of the collection. */
   | { readonly type: 'guide-link'; readonly guide: string; readonly children: readonly Inline[] };
 
-/** The words of a text, without its marks. */
+/** The plain text of inline nodes. */
 export function inlineText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
@@ -26,7 +26,7 @@ export function inlineText(inlines: readonly Inline[]): string {
 
 export type Block =
   | { readonly type: 'paragraph'; readonly children: readonly Inline[] }
-  /** A paragraph that held nothing but links: shown as buttons. */
+  /** A paragraph that contains only links: shown as buttons. */
   | { readonly type: 'actions'; readonly actions: readonly Action[] }
   | { readonly type: 'subheading'; readonly children: readonly Inline[] }
   | { readonly type: 'list'; readonly ordered: boolean; readonly items: readonly ListItem[] }
@@ -37,13 +37,13 @@ export type Block =
       readonly head: readonly TableCell[];
       readonly rows: readonly (readonly TableCell[])[];
     }
-  /** What only one service needs: a `### Koofr` block. */
+  /** Content for one service: a `### Koofr` block. */
   | { readonly type: 'for-service'; readonly service: ServiceId; readonly children: readonly Block[] };
 
 export type TableCell = readonly Inline[];
 
 export interface ListItem {
-  /** Set where the item led with a service's name in bold: `**Koofr:** …`. The lead is not in `children`. */
+  /** Set if the item begins with a service's name in bold: `**Koofr:** …`. That name is not in `children`. */
   readonly service?: ServiceId;
   readonly children: readonly Block[];
 }
@@ -51,6 +51,6 @@ export interface ListItem {
 export interface Action {
   readonly label: string;
   readonly href: string;
-  /** Whether the link leads to the tool that starts a transfer out of one of the guide's sources. */
+  /** Whether the link opens the transfer tool of one of the guide's sources. */
   readonly opensTool: boolean;
 }

@@ -4,10 +4,10 @@ import type { Preferences } from '../state/state';
 import { DATA_TYPES } from './data-types';
 import { byDefaultOrder, leadsToPreferred } from './rank-guides';
 
-/** What the search knows of a guide. */
+/** A guide and its texts, to be indexed. */
 export interface SearchEntry {
   readonly guide: GuideSummary;
-  /** The names and other spellings of its services. */
+  /** The names and aliases of its services. */
   readonly services: readonly string[];
   readonly text: string;
 }
@@ -37,7 +37,7 @@ const OPTIONS: Options<Document> = {
 const BY_NAME = ['title', 'dataType', 'services'];
 const MOST = 50;
 
-/** Builds the search's index, as the text that `openGuideSearch` reads. */
+/** Builds the search index, serialized for `openGuideSearch`. */
 export function buildSearchIndex(entries: readonly SearchEntry[]): string {
   const index = new MiniSearch<Document>(OPTIONS);
   index.addAll(
@@ -46,7 +46,7 @@ export function buildSearchIndex(entries: readonly SearchEntry[]): string {
       title: guide.title,
       dataType: DATA_TYPES[guide.dataType],
       services: services.join(' '),
-      // A word counts once: what is asked is whether a guide speaks of something, not how often.
+      // Each word once: the score depends on whether a guide contains a word, not on how often.
       text: [...new Set(text.toLowerCase().split(/[^\p{L}\p{N}]+/u))].join(' '),
       guide,
     })),
@@ -55,8 +55,8 @@ export function buildSearchIndex(entries: readonly SearchEntry[]): string {
 }
 
 /**
- * A typo-tolerant search over titles, data types, the services' names and other spellings, and the guides' texts. What
- * is found by name comes before what only speaks of it; then a preferred destination, then direct transfers.
+ * A typo-tolerant search in titles, data types, names and aliases of services, and texts. Guides that match only in the
+ * text come last; within both groups, a preferred destination comes first, then direct transfers.
  */
 export function openGuideSearch(index: string): GuideSearch {
   const search = MiniSearch.loadJSON<Document>(index, OPTIONS);

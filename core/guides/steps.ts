@@ -6,14 +6,14 @@ import type { Transfer } from '../state/state';
 export const stepsOf = ({ sections }: Pick<Guide, 'sections'>): readonly Step[] =>
   sections.flatMap(({ steps }) => steps);
 
-/** The slugs of the steps that are done. A step may have gone from the guide since it was marked. */
+/** The slugs of the steps that are done, without steps that have since been removed from the guide. */
 export const doneOf = (
   steps: readonly Step[],
   transfer: Pick<Transfer, 'done'> | undefined,
 ): readonly string[] =>
   steps.map(({ slug }) => slug).filter((slug) => transfer?.done.includes(slug) === true);
 
-/** Whether a step says something that is about one destination only: it has to be done anew for another. */
+/** Whether a step has content for one destination only: it has to be done again for another destination. */
 export function isForDestination(step: Step, { destinations }: Pick<Guide, 'destinations'>): boolean {
   const speaks = (block: Block): boolean => {
     switch (block.type) {

@@ -6,12 +6,12 @@ import { isReminderDue } from '../state/transfers';
 import type { PageMatch } from './service';
 
 /**
- * What the page shows by itself; the badge is set in every case.
+ * What a page shows without the person's asking; the badge is set in every case.
  * - `expanded`: the banner with the guide
- * - `minimized`: the banner as one line
+ * - `minimized`: the minimized banner
  * - `badge`: no banner
  * - `confirm-arrival`: the banner asks whether everything has arrived
- * - `unchanged`: the banner stays if it is there, and doesn't come if it isn't
+ * - `unchanged`: a banner that is there stays, but none is injected
  */
 export type Prompt = 'expanded' | 'minimized' | 'badge' | 'confirm-arrival' | 'unchanged';
 
@@ -19,10 +19,10 @@ export interface PageState {
   readonly match: PageMatch;
   /** The guides that fit the page, best first. */
   readonly guides: readonly [GuideSummary, ...GuideSummary[]];
-  /** Whether the page was just loaded, as against an in-app navigation within it. */
+  /** Whether the page was just loaded, as opposed to an in-app navigation. */
   readonly isPageLoad: boolean;
   readonly state: State;
-  /** The transfer in progress that the page has to do with. */
+  /** The transfer in progress that belongs to the page. */
   readonly transfer?: Transfer | undefined;
   /** Milliseconds since the epoch. */
   readonly now: number;

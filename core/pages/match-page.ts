@@ -11,13 +11,13 @@ export interface PageRule {
 /** The rules by host. */
 export type PageTable = Readonly<Record<string, readonly PageRule[]>>;
 
-/** How closely a pattern describes its pages: the more of its segments are spelt out, the more. */
+/** How specific a pattern is: the number of its literal segments; if equal, an exact path beats `/*`. */
 const specificity = ({ segments, below }: PagePattern) =>
   segments.filter((segment) => segment !== '*').length * 2 + (below ? 0 : 1);
 
 /**
- * What a URL means by the rules of its own host, or `undefined` when it means nothing. Of several kinds the most
- * specific wins, of several patterns the closest.
+ * Matches a URL against the rules of its host. Of several matches the most specific kind wins, then the most specific
+ * pattern.
  */
 export function matchRules(rules: readonly PageRule[], url: string): PageMatch | undefined {
   const parsed = URL.parse(url);
@@ -33,7 +33,7 @@ export function matchRules(rules: readonly PageRule[], url: string): PageMatch |
   return { service, kind, ...(exportsFor && { exportsFor }) };
 }
 
-/** What a URL means by the rules of all hosts. */
+/** Matches a URL against the rules of all hosts. */
 export function matchPage(table: PageTable, url: string): PageMatch | undefined {
   const host = URL.parse(url)?.hostname;
   return host !== undefined && Object.hasOwn(table, host) ? matchRules(table[host] ?? [], url) : undefined;

@@ -2,14 +2,11 @@ import type { OptionalSite } from '../guides/guide-index';
 import type { GuideSummary } from '../guides/guide';
 import type { ServiceId } from './service';
 
-/** Whether the guides show up on a site: a service's site is on when all its hosts are. */
+/** Whether a service's site is turned on: all its hosts have to be. */
 export const isOn = (site: OptionalSite, switchedOn: readonly string[]): boolean =>
   site.hosts.every((host) => switchedOn.includes(host));
 
-/**
- * The sites that are worth being offered with a guide: where it starts, and where it leads. Not those that are on, and
- * not those that were offered before.
- */
+/** The sites to offer with a guide: its sources and its destination, unless they are on or were offered before. */
 export function sitesToOffer(
   sites: readonly OptionalSite[],
   { sources, destinations }: Pick<GuideSummary, 'sources' | 'destinations'>,

@@ -1,14 +1,13 @@
 /**
  * A page pattern of a service file: `https://app.koofr.net/*`.
  *
- * It speaks of whole path segments: `/tyi` is not `/tyisusdv`, and a last slash, the query and the
- * fragment make no difference. `*` stands for any one segment; as the last segment it stands for
- * everything below, and for the path itself.
+ * It matches whole path segments: `/tyi` doesn't match `/tyisusdv`. A trailing slash, the query and the fragment are
+ * ignored. `*` matches any one segment; as the last segment it matches the path itself and everything below.
  */
 export interface PagePattern {
   readonly host: string;
   readonly segments: readonly string[];
-  /** Whether the pattern ended in `/*`, which is then not among `segments`. */
+  /** Whether the pattern ends in `/*`, which is then not part of `segments`. */
   readonly below: boolean;
 }
 
@@ -16,7 +15,7 @@ export type ParsedPattern = { readonly pattern: PagePattern } | { readonly reaso
 
 const HOST = /^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)*\.[a-z][a-z0-9-]*$/;
 
-/** Reads a pattern, or says in a few words why it is none. */
+/** Parses a pattern, or returns the reason why it is invalid. */
 export function parsePagePattern(text: string): ParsedPattern {
   if (/^(<all_urls>|[a-z*]+:\/\/\*?(\/.*)?)$/.test(text)) return { reason: 'matches every host' };
   if (!text.startsWith('https://')) return { reason: 'must start with "https://"' };
@@ -29,7 +28,7 @@ export function parsePagePattern(text: string): ParsedPattern {
   if (segments.includes('')) return { reason: 'has an empty path segment ("//")' };
   if (segments.some((segment) => segment !== '*' && segment.includes('*')))
     return { reason: '"*" must be a whole path segment' };
-  // What the browser never says of a page could never match.
+  // Reject what is not in the URL parser's normal form: `location.pathname` can never equal it.
   const asBrowsersSay = URL.parse(`https://${host}/${segments.join('/')}`);
   if (asBrowsersSay?.host !== host) return { reason: `"${host}" is not a host name` };
   if (asBrowsersSay.pathname !== `/${segments.join('/')}`)
@@ -38,14 +37,14 @@ export function parsePagePattern(text: string): ParsedPattern {
   return { pattern: { host, segments: below ? segments.slice(0, -1) : segments, below } };
 }
 
-/** A pattern's path without its first slash: `settings/*`. */
+/** A pattern's path without its leading slash: `settings/*`. */
 export const pathOf = ({ segments, below }: PagePattern): string =>
   [...segments, ...(below ? ['*'] : [])].join('/');
 
-/** Splits a URL's path into its segments; a last slash makes no difference. */
+/** Splits a URL's path into its segments; a trailing slash is ignored. */
 export const pathSegments = (pathname: string): readonly string[] => segmentsOf(pathname.slice(1));
 
-/** Whether a URL's path is among those that a pattern's path (of `pathOf`) speaks of. */
+/** Whether a URL's path matches a pattern's path, as `pathOf` returns it. */
 export function matchesPath(pattern: string, pathname: string): boolean {
   const path = pathSegments(pathname);
   const wanted = segmentsOf(pattern);
@@ -57,7 +56,7 @@ export function matchesPath(pattern: string, pathname: string): boolean {
   );
 }
 
-// No regular expression: the first one costs a page more than all else of this.
+// No regular expression: the first one costs a page more than the rest of the matching.
 function segmentsOf(path: string): readonly string[] {
   if (path === '') return [];
   return (path.endsWith('/') ? path.slice(0, -1) : path).split('/');

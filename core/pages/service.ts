@@ -1,11 +1,11 @@
-/** The name of a service's file in `guides/services/`, without its ending: `google-photos`. */
+/** The name of a service's file in `guides/services/`, without the extension: `google-photos`. */
 export type ServiceId = string;
 
 /**
  * Why a URL matters to a service, most specific first.
- * - `transfer`: the tool that starts a transfer out of the service
- * - `settings`: where that tool lives, one or two clicks away
- * - `site`: where the service's users simply are
+ * - `transfer`: the tool that starts a transfer from the service
+ * - `settings`: settings pages, one or two clicks away from that tool
+ * - `site`: pages where people use the service
  */
 export const PAGE_KINDS = ['transfer', 'settings', 'site'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
@@ -13,25 +13,25 @@ export type PageKind = (typeof PAGE_KINDS)[number];
 export interface Service {
   readonly id: ServiceId;
   readonly name: string;
-  /** Other spellings that guides and people use. */
+  /** Other names and spellings that guides and people use. */
   readonly aliases: readonly string[];
-  /** An `https:` address to send a person to. */
+  /** The `https:` URL of the service's home page. */
   readonly home?: string;
-  /** `false` for what is no website, such as the person's own device. */
+  /** `false` for anything but an online service, such as the person's own device. */
   readonly online: boolean;
-  /** The services whose transfers out start on this one's pages: Google Takeout's are Google Photos and others. */
+  /** The services whose transfers start on this service's pages, e.g. Google Photos on those of Google Takeout. */
   readonly exportsFor: readonly ServiceId[];
-  /** Whether its hosts are asked for at installation; any other service is switched on by the person. */
+  /** Whether access to its hosts is requested at installation; any other service is turned on by the person. */
   readonly default: boolean;
 }
 
 /** The names of services, by their ids. */
 export type ServiceNames = Readonly<Record<ServiceId, string>>;
 
-/** What a URL means. */
+/** The service and the kind of page that a URL matches. */
 export interface PageMatch {
   readonly service: ServiceId;
   readonly kind: PageKind;
-  /** The services whose transfers out start there too. */
+  /** The services whose transfers also start there. */
   readonly exportsFor?: readonly ServiceId[];
 }

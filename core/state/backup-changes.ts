@@ -3,9 +3,9 @@ import type { PortableState } from './state';
 
 /** What an import would change. */
 export interface BackupChanges {
-  /** The data types whose preferred destination changes; without `to` they have none any more. */
+  /** The data types whose preferred destination changes; without `to`, the preference is removed. */
   readonly destinations: readonly { readonly dataType: string; readonly to?: ServiceId }[];
-  /** Whether what shows by itself, or where, changes. */
+  /** Whether the automatic display or the banner's position changes. */
   readonly display: boolean;
   /** How many transfers are added. */
   readonly added: number;
@@ -33,7 +33,7 @@ export function backupChanges(now: PortableState, backup: PortableState): Backup
   };
 }
 
-/** Compares two values of JSON. A browser may store a record's fields in another order. */
+/** Compares two JSON values. The order of keys is ignored: a browser may store them in another order. */
 const isEqual = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
 
 const sorted = (value: unknown): unknown =>

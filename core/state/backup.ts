@@ -5,10 +5,10 @@ import { portableSchema, type PortableState, type State } from './state';
 
 const FORMAT = 'transfer-guides-backup';
 
-/** In characters: a hundred times what anybody has. */
+/** In characters: far more than any real backup has. */
 export const BACKUP_LIMIT = 1024 * 1024;
 
-/** Why a file can't be imported; `path` says where in it, if that is known. */
+/** Why a file can't be imported; `path` is the path of the invalid field, if known. */
 export interface BackupProblem {
   readonly reason: 'too-large' | 'not-json' | 'other-file' | 'newer' | 'invalid';
   readonly path?: string;
@@ -19,7 +19,7 @@ export function writeBackup({ preferences, transfers }: PortableState): string {
   return `${JSON.stringify(file, null, 2)}\n`;
 }
 
-/** Reads a backup of this version or an earlier one. One with an error anywhere is refused as a whole. */
+/** Parses a backup of this version or an earlier one. Any error rejects the whole file. */
 export function readBackup(
   text: string,
 ): { readonly backup: PortableState } | { readonly problem: BackupProblem } {
@@ -41,7 +41,7 @@ export function readBackup(
   return { problem: { reason: 'invalid', ...(path !== null && { path }) } };
 }
 
-/** Replaces the preferences, and merges the transfers by id: the imported one wins. Throws if the backup can't be read. */
+/** Replaces the preferences and merges the transfers by id: the imported one wins. Throws if the backup is invalid. */
 export function importBackup(state: State, text: string): State {
   const read = readBackup(text);
   if ('problem' in read) throw new Error(`The backup can't be read: ${read.problem.reason}`);

@@ -6,7 +6,7 @@ type GuideVersion = Pick<GuideSummary, 'id' | 'version'>;
 
 const introduction = (service: ServiceId, guide: GuideVersion) => `${service}/${guide.id}`;
 
-/** Whether the guide, as it is now, has come up on a destination's site before. */
+/** Whether the banner of this version of the guide has been shown on the destination's site before. */
 export const isIntroduced = (history: BannerHistory, service: ServiceId, guide: GuideVersion): boolean =>
   history.introduced[introduction(service, guide)] === guide.version;
 
@@ -19,11 +19,11 @@ export const introduce = (
   introduced: { ...history.introduced, [introduction(service, guide)]: guide.version },
 });
 
-/** From now on the guide's banner comes as one line. */
+/** From now on the guide's banner opens minimized. */
 export const collapse = (history: BannerHistory, guide: string): BannerHistory =>
   history.collapsed.includes(guide) ? history : { ...history, collapsed: [...history.collapsed, guide] };
 
-/** From now on the guide may open by itself again. */
+/** From now on the guide's banner may open expanded again. */
 export const expand = (history: BannerHistory, guide: string): BannerHistory =>
   history.collapsed.includes(guide)
     ? { ...history, collapsed: history.collapsed.filter((id) => id !== guide) }

@@ -2,18 +2,18 @@ import type { ServiceId } from '../pages/service';
 import type { State, Transfer, Undo } from './state';
 import { isInProgress, isUndoable } from './transfers';
 
-/** What a command needs to know of a guide. */
+/** What a command needs to know about a guide. */
 export interface GuideFacts {
   readonly id: string;
   readonly title: string;
   readonly version: string;
   readonly sources: readonly ServiceId[];
   readonly destinations: readonly ServiceId[];
-  /** `isForDestination`: the step is another one for each destination. */
+  /** `isForDestination`: the step has to be done again for another destination. */
   readonly steps: readonly { readonly slug: string; readonly isForDestination: boolean }[];
 }
 
-/** How many completed transfers are kept. */
+/** How many completed transfers are stored. */
 export const HISTORY_LENGTH = 20;
 
 type Route = Pick<Transfer, 'source'> & { readonly destination?: ServiceId | undefined };
@@ -45,7 +45,7 @@ export function startTransfer(
   return { ...state, transfers: [transfer, ...state.transfers] };
 }
 
-/** Marks a step as done. Starts a transfer if none of this guide to this destination is in progress. */
+/** Marks a step as done. Starts a transfer if none with this guide and destination is in progress. */
 export function completeStep(
   state: State,
   guide: GuideFacts,
@@ -53,7 +53,7 @@ export function completeStep(
   fresh: Fresh,
 ): State {
   if (!guide.steps.some(({ slug }) => slug === step)) return state;
-  // Two surfaces may both start: the second step joins the first one's transfer.
+  // Two surfaces may both start a transfer: the second step joins the transfer that the first one started.
   const transfer =
     state.transfers.find((known) => known.id === id) ??
     state.transfers.find(
@@ -64,7 +64,7 @@ export function completeStep(
   return changeTransfer(state, transfer.id, (known) => ({ ...known, done: [...known.done, step] }));
 }
 
-/** Changes a transfer that is in progress. */
+/** Changes a transfer if it is in progress. */
 export function changeTransfer(
   state: State,
   id: string | undefined,
@@ -87,7 +87,7 @@ export function changeAny(
   return { ...state, transfers: withShortHistory(transfers) };
 }
 
-/** Starts a transfer once more, as the latest. */
+/** Restarts a transfer, which becomes the latest. */
 export function restartTransfer(state: State, id: string, now: number): State {
   const known = state.transfers.find((transfer) => transfer.id === id);
   if (!known) return state;
@@ -96,7 +96,7 @@ export function restartTransfer(state: State, id: string, now: number): State {
   return { ...state, transfers: [{ ...rest, done: [], startedAt: now }, ...others] };
 }
 
-/** Sends the data to another destination. Keeps the steps that are the same for every destination. */
+/** Changes the destination. Steps that are the same for every destination stay done. */
 export function withDestination(transfer: Transfer, destination: ServiceId, guide: GuideFacts): Transfer {
   if (transfer.destination === destination || !guide.destinations.includes(destination)) return transfer;
   const { remindedAt: _remindedAt, ...rest } = transfer;
@@ -105,7 +105,7 @@ export function withDestination(transfer: Transfer, destination: ServiceId, guid
   return { ...rest, destination, done: transfer.done.filter((step) => !otherSteps.includes(step)) };
 }
 
-/** Keeps all that are in progress, and the latest of those that are completed. */
+/** Keeps all transfers in progress, and the latest of the completed ones. */
 export function withShortHistory(transfers: readonly Transfer[]): readonly Transfer[] {
   const kept = transfers
     .filter((transfer) => !isInProgress(transfer))
@@ -114,7 +114,7 @@ export function withShortHistory(transfers: readonly Transfer[]): readonly Trans
   return transfers.filter((transfer) => isInProgress(transfer) || kept.includes(transfer));
 }
 
-/** The undo of a command that made `after` out of `before`. */
+/** The undo of a command that changed the transfers from `before` to `after`. */
 export function undoOf(
   before: readonly Transfer[],
   after: readonly Transfer[],
@@ -122,7 +122,7 @@ export function undoOf(
   { now, newId }: Fresh,
 ): Undo {
   const taken = before.flatMap((transfer, index) => (after.includes(transfer) ? [] : [{ index, transfer }]));
-  // A completed transfer may have pushed an older one out of the history.
+  // Completing a transfer may also have removed an older one from the history.
   const changed = taken.find(({ transfer }) => after.some(({ id }) => id === transfer.id)) ?? taken[0];
   const added = after.find(({ id }) => before.every((transfer) => transfer.id !== id));
   return {
@@ -135,7 +135,7 @@ export function undoOf(
   };
 }
 
-/** Takes back what a command did to the transfers; what was done to others since then stays. */
+/** Reverts the transfers that a command changed; later changes of other transfers stay. */
 export function applyUndo(state: State, id: string, now: number): State {
   const { undo } = state;
   if (undo?.id !== id || !isUndoable(undo, now)) return state;

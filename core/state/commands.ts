@@ -17,7 +17,7 @@ import {
 import { snooze, SNOOZE_PERIODS } from './hidden-sites';
 import { AUTO_DISPLAYS, id, INITIAL_STATE, POSITIONS, type State } from './state';
 
-/** What a command needs to know of the world. */
+/** What a command needs besides its input and the state. */
 export interface Facts {
   /** Milliseconds since the epoch. */
   readonly now: number;
@@ -38,12 +38,12 @@ function guideOf({ guide }: Facts): GuideFacts {
 type Input<Entries extends v.ObjectEntries> = v.InferOutput<v.StrictObjectSchema<Entries, undefined>>;
 
 interface Declaration<Entries extends v.ObjectEntries> {
-  /** Who may send it. What the banner may send, the extension's own pages may, too. */
+  /** Who may send it. The extension's own pages may also send the banner's commands. */
   readonly from: 'banner' | 'page' | 'background';
   readonly input: Entries;
-  /** The next state; the same one if there is nothing to change. Throws if it can't be done. */
+  /** Returns the next state, or the same one if there is nothing to change. Throws if the command can't be done. */
   readonly apply: (state: State, input: Input<Entries>, facts: Facts) => State;
-  /** Whether what it does to the transfers can be undone. */
+  /** Whether its changes of transfers can be undone. */
   readonly isUndoable?: boolean;
 }
 
@@ -59,7 +59,7 @@ const withPreferences = (state: State, changed: Partial<State['preferences']>): 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key));
 
-/** Everything that changes the state: what a person can do, and what the background notes. */
+/** Everything that changes the state: what a person can do, and what the background records. */
 export const COMMANDS = {
   'choose-destination': declare({
     from: 'banner',
@@ -86,7 +86,7 @@ export const COMMANDS = {
     apply: (state, { kind, autoDisplay }) => {
       const { autoDisplay: old } = state.preferences;
       const changed = withPreferences(state, { autoDisplay: { ...old, [kind]: autoDisplay } });
-      // Whoever asks for guides to open by themselves means those that were minimized before, too.
+      // Guides that the person minimized before open expanded again, too.
       return autoDisplay === 'expanded'
         ? { ...changed, bannerHistory: { ...state.bannerHistory, collapsed: [] } }
         : changed;
@@ -139,7 +139,7 @@ export const COMMANDS = {
     apply: (state, input, facts) => {
       const guide = guideOf(facts);
       const next = completeStep(state, guide, input, facts);
-      // Whoever has just started wants to see the steps.
+      // A person who has just started a transfer wants to see the steps.
       return input.transfer === undefined && next !== state
         ? { ...next, bannerHistory: expand(next.bannerHistory, guide.id) }
         : next;
@@ -180,7 +180,7 @@ export const COMMANDS = {
       changeTransfer(state, transfer, (known) => {
         const { remindedAt: _remindedAt, ...rest } = known;
         if (answer === 'not-yet') return { ...rest, remindedAt: now };
-        // A clock that was set back must not have it completed before it was started.
+        // If the clock was set back, the transfer must not be completed before it was started.
         return { ...rest, completedAt: Math.max(now, known.startedAt) };
       }),
   }),
@@ -189,7 +189,7 @@ export const COMMANDS = {
     input: { id },
     apply: (state, { id }, { now }) => applyUndo(state, id, now),
   }),
-  /** What was done before the browser was closed can't be undone any more. */
+  /** Sent when the browser starts: what was done before can't be undone any more. */
   'end-undo': declare({
     from: 'background',
     input: {},
@@ -221,7 +221,7 @@ export const COMMANDS = {
     input: { backup: v.string() },
     apply: (state, { backup }) => importBackup(state, backup),
   }),
-  /** That the welcome page has opened stays. */
+  /** Keeps `isWelcomed`, so that the welcome page doesn't open again. */
   erase: declare({
     from: 'page',
     input: {},
@@ -237,8 +237,8 @@ export type Command<Type extends CommandType = CommandType> = {
 }[Type];
 
 /**
- * Why a command was not carried out.
- * - `not-stored`: the browser would not store it
+ * Why a command failed.
+ * - `not-stored`: the browser could not store the change
  * - `guide-gone`: it's about a guide that isn't in the bundle any more
  * - `failed`: anything else
  */
@@ -247,7 +247,7 @@ export type CommandResult = 'saved' | CommandFailure;
 
 const declarationOf = (type: CommandType) => COMMANDS[type] as unknown as Declaration<v.ObjectEntries>;
 
-/** Parses a message. `undefined` if it's no command, or none that this sender may send. */
+/** Parses a message. `undefined` if it isn't a command, or this sender may not send it. */
 export function parseCommand(message: unknown, sender: 'banner' | 'page'): Command | undefined {
   const { type } = (message ?? {}) as { type?: unknown };
   if (typeof type !== 'string' || !Object.hasOwn(COMMANDS, type)) return undefined;
@@ -263,12 +263,12 @@ export function guideIdOf(command: Command, { transfers }: State): string | unde
   return transfers.find(({ id }) => 'transfer' in command && id === command.transfer)?.guide;
 }
 
-/** Carries out a command. One that makes no sense any more changes nothing: the same state comes back. */
+/** Applies a command. Returns the same state if the command changes nothing or no longer makes sense. */
 export function applyCommand(state: State, command: Command, facts: Facts): State {
   const { type, ...input } = command;
   const { apply, isUndoable } = declarationOf(type);
   const next = apply(state, input, facts);
-  // Not to be stored, which every open surface would follow.
+  // Storing an equal state would refresh every open surface.
   if (JSON.stringify(next) === JSON.stringify(state)) return state;
   if (next.transfers === state.transfers) return next;
   return { ...next, undo: isUndoable ? undoOf(state.transfers, next.transfers, type, facts) : undefined };

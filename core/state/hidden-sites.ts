@@ -13,7 +13,7 @@ export const SNOOZE_LENGTHS: Readonly<Record<SnoozePeriod, number>> = { day: DAY
 
 type GuideVersion = Pick<GuideSummary, 'id' | 'version'>;
 
-/** Hides the guides until the time is over, or until the guide that was closed changes. */
+/** Hides the guides until the period is over, or until the guide that was closed changes. */
 export const snooze = (guide: GuideVersion, period: SnoozePeriod, now: number): HiddenSite => ({
   kind: 'snooze',
   since: now,
@@ -31,13 +31,13 @@ export function isHidden(
   const site = Object.hasOwn(hiddenSites, service) ? hiddenSites[service] : undefined;
   if (!site) return false;
   if (site.kind === 'mute') return true;
-  // A clock that was set back must not stretch a snooze beyond its length.
+  // If the clock was set back, the snooze ends: it must not last longer than its period.
   if (now >= site.until || now < site.since) return false;
   const closed = guides.find(({ id }) => id === site.guide);
   return closed === undefined || closed.version === site.version;
 }
 
-/** The sites that are hidden now. */
+/** The sites that are hidden now, without those whose snooze has ended. */
 export const stillHidden = (
   hiddenSites: HiddenSites,
   guides: readonly GuideVersion[],

@@ -9,7 +9,7 @@ export type Sections = Readonly<Record<string, unknown>>;
 export const isRecord = (value: unknown): value is Sections =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** What isn't of the expected shape stays as it is: parsing it tells what is wrong. */
+/** Maps the entries of a record. Any other value stays as it is: parsing it reports the error. */
 const mapRecord = (value: unknown, map: (entry: [string, unknown]) => [string, unknown]): unknown =>
   isRecord(value) ? Object.fromEntries(Object.entries(value).map(map)) : value;
 
@@ -24,14 +24,11 @@ const renameKeys = (value: unknown, names: Names): unknown =>
 const DATA_TYPE_IDS = Object.fromEntries(Object.entries(DATA_TYPES).map(([id, name]) => [name, id]));
 const DISPLAYS: Names = { guide: 'expanded', line: 'minimized' };
 
+const TRANSFER_KEYS = { started: 'startedAt', arrived: 'completedAt', askedAt: 'remindedAt' };
 const transfersFrom1 = (value: unknown): unknown =>
-  Array.isArray(value)
-    ? value.map((transfer) =>
-        renameKeys(transfer, { started: 'startedAt', arrived: 'completedAt', askedAt: 'remindedAt' }),
-      )
-    : value;
+  Array.isArray(value) ? value.map((transfer) => renameKeys(transfer, TRANSFER_KEYS)) : value;
 
-/** By the keys of version 1, each of which was stored by itself: the section's new name, and its new value. */
+/** Version 1 stored each section under a key of its own. By that key: the section's new name, and its migration. */
 const FROM_1: Readonly<Record<string, readonly [name: string, migrate: (value: unknown) => unknown]>> = {
   preferences: [
     'preferences',
@@ -45,18 +42,18 @@ const FROM_1: Readonly<Record<string, readonly [name: string, migrate: (value: u
   quiet: ['hiddenSites', (value) => value],
   shown: ['bannerHistory', (value) => renameKeys(value, { folded: 'collapsed' })],
   'offered-sites': ['offeredSites', (value) => value],
-  // What could be undone is left behind: it had no end then.
+  // The undo is not migrated: in version 1 it had no time limit.
   transfers: ['transfers', (value) => transfersFrom1(isRecord(value) ? value['transfers'] : value)],
   welcomed: ['isWelcomed', (value) => value],
 };
 
 export const VERSION_1_KEYS = Object.keys(FROM_1);
 
-/** The old name of a section of version 2. */
+/** The version 1 key of a section. */
 export const version1Key = (section: string): string =>
   VERSION_1_KEYS.find((key) => FROM_1[key]?.[0] === section) ?? section;
 
-/** Turns values that version 1 stored, or put into a backup, into sections of version 2. */
+/** Migrates values of version 1, stored or from a backup, to sections of version 2. */
 export function migrateFrom1(values: Sections): Sections {
   return Object.fromEntries(
     Object.entries(FROM_1)

@@ -3,7 +3,7 @@ import type { PageMatch } from '../pages/service';
 import type { State, Transfer } from './state';
 import { isInProgress } from './transfers';
 
-/** The latest transfer in progress that a page has to do with: one out of its service, or on a site one that leads there. */
+/** The latest transfer in progress that belongs to a page: on a site, one to that service; elsewhere, one from it. */
 export function transferForPage(
   { transfers }: Pick<State, 'transfers'>,
   match: PageMatch,
@@ -19,7 +19,7 @@ export function transferForPage(
   );
 }
 
-/** The guides for a page, the one of the transfer in progress first. */
+/** The same guides, with the guide of the transfer in progress first. */
 export function transferFirst(
   guides: readonly GuideSummary[],
   transfer: Transfer | undefined,

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
 
-/** What happens by itself on a page: the banner opens the guide, the banner is one line, or only the toolbar badge. */
+/** What is shown on a page automatically: the expanded banner, the minimized banner, or only the toolbar badge. */
 export const AUTO_DISPLAYS = ['expanded', 'minimized', 'badge'] as const;
 
-/** The edge of the window that the banner sits at. */
+/** The edge of the window at which the banner is shown. */
 export const POSITIONS = ['bottom', 'top'] as const;
 
-/** Of a guide, a service, a step or a transfer. As a key of an object it must not mean what every object has. */
+/** The id of a guide, service, step or transfer. Not a name on `Object.prototype`: ids are used as object keys. */
 export const id = v.pipe(
   v.string(),
   v.minLength(1),
@@ -19,7 +19,7 @@ const text = v.pipe(v.string(), v.maxLength(500));
 /** Milliseconds since the epoch. */
 const time = v.pipe(v.number(), v.finite());
 
-// To valibot an array is an object and a record, too.
+// valibot also accepts arrays as objects and records.
 const noArray = v.check<unknown, string>((input) => !Array.isArray(input), 'is a list');
 const record = <T>(value: v.GenericSchema<unknown, T>) =>
   v.pipe(v.unknown(), noArray, v.record(v.string(), value));
@@ -51,28 +51,28 @@ const hiddenSite = v.variant('kind', [
 ]);
 
 const bannerHistory = object({
-  /** The guides whose banner the person has minimized: from then on they come as one line. */
+  /** The guides whose banner the person has minimized: it opens minimized from then on. */
   collapsed: v.optional(v.array(v.string()), []),
-  /** By `<service>/<guide>`: the guide's version when its banner came up on that destination's site. */
+  /** By `<service>/<guide>`: the guide's version when its banner was last introduced on that destination's site. */
   introduced: v.optional(record(v.string()), {}),
 });
 
-/** One person's run through a guide. Nothing in it is about the person, or about what they send. */
+/** One run through a guide. Contains nothing about the person or the data that they transfer. */
 const transfer = v.pipe(
   v.object({
     id,
     guide: id,
-    /** The guide's title when the transfer was started: a guide may go from the bundle. */
+    /** The guide's title when the transfer was started: the guide may be removed from the bundle. */
     title: text,
     source: id,
-    /** Absent as long as the person hasn't chosen one. */
+    /** Absent until the person has chosen one. */
     destination: v.exactOptional(id),
     /** The slugs of the steps that are done, in the order in which they were marked. */
     done: v.optional(v.pipe(v.array(id), v.maxLength(200)), []),
     startedAt: time,
-    /** When the person said that everything has arrived. Never before `startedAt`. */
+    /** When the person said that everything had arrived. Never before `startedAt`. */
     completedAt: v.exactOptional(time),
-    /** When the person answered "not yet": the question rests for a day. */
+    /** When the person answered "not yet": the question isn't asked again for a day. */
     remindedAt: v.exactOptional(time),
   }),
   v.check(
@@ -88,9 +88,9 @@ const transfers = v.pipe(
   v.check((all) => new Set(all.map(({ id }) => id)).size === all.length, 'two transfers with one id'),
 );
 
-/** How to undo the last command: only what it took from the list of transfers. */
+/** How to undo the last command: the transfers that it added, changed or removed. */
 const undo = v.object({
-  /** Tells this command from every other, so that a surface that is behind can't undo a newer one. */
+  /** Identifies the command, so that a surface with an outdated view can't undo a newer one. */
   id,
   /** The command's type. */
   command: text,
@@ -98,21 +98,21 @@ const undo = v.object({
   guide: id,
   /** The id of the transfer that the command added. */
   added: v.exactOptional(id),
-  /** The transfers that it changed or removed, as they were, with their place in the list. */
+  /** The transfers that it changed or removed, as they were, with their index in the list. */
   before: v.array(v.object({ index: v.number(), transfer })),
 });
 
-/** The sections of the state. A section that can't be read doesn't take the others with it. */
+/** The sections of the state. Each is parsed on its own: an invalid one doesn't affect the others. */
 const SECTIONS = {
   preferences: v.optional(preferences, {}),
   /** By service: the sites on which the person hides the guides. */
   hiddenSites: v.optional(record(hiddenSite), {}),
   bannerHistory: v.optional(bannerHistory, {}),
-  /** The services for which the popup has offered to show up on their sites: it asks once. */
+  /** The services whose sites the popup has offered to turn on: each is offered once. */
   offeredSites: v.optional(v.array(v.string()), []),
   transfers: v.optional(transfers, []),
   undo: v.optional(undo),
-  /** Whether the welcome page has opened: it does so once. */
+  /** Whether the welcome page has opened: it opens once. */
   isWelcomed: v.optional(v.boolean(), false),
 };
 
@@ -130,13 +130,13 @@ export type BannerHistory = State['bannerHistory'];
 export type Transfer = State['transfers'][number];
 export type Undo = NonNullable<State['undo']>;
 
-/** What a person takes from one browser to another. */
+/** The part of the state that a backup contains. */
 export const portableSchema = v.object({ preferences, transfers });
 export type PortableState = Pick<State, 'preferences' | 'transfers'>;
 
 export const INITIAL_STATE: State = v.parse(stateSchema, {});
 
-/** Parses each section by itself. `invalid` names the sections that got their initial value instead. */
+/** Parses each section on its own. `invalid` names the sections that got their initial value instead. */
 export function parseSections(sections: Readonly<Record<string, unknown>>): {
   state: State;
   invalid: readonly string[];

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { isRecord, migrateFrom1, STATE_VERSION, VERSION_1_KEYS, version1Key } from './migrations';
 import { INITIAL_STATE, parseSections, stateSchema, type State } from './state';
 
-/** The key of the state in the storage. */
+/** The key of the state in `storage.local`. */
 export const STATE_KEY = 'state';
 
 /** The keys that may hold a state. */
@@ -10,13 +10,13 @@ export const STORED_KEYS: readonly string[] = [STATE_KEY, ...VERSION_1_KEYS];
 
 export interface StoredState {
   readonly state: State;
-  /** What couldn't be read, by key or section, as it was stored. */
+  /** What couldn't be parsed, as it was stored, by key or section. */
   readonly invalid: Readonly<Record<string, unknown>>;
-  /** The keys of an earlier version, which are no longer needed once the state is stored. */
+  /** The keys of an earlier version, to be removed once the state is stored. */
   readonly oldKeys: readonly string[];
 }
 
-/** Reads what is stored under `STORED_KEYS`, in whichever version it is. What can't be read gets its initial value. */
+/** Parses what is stored under `STORED_KEYS`, in any version. What can't be parsed gets its initial value. */
 export function readStoredState(stored: Readonly<Record<string, unknown>>): StoredState {
   const oldKeys = VERSION_1_KEYS.filter((key) => Object.hasOwn(stored, key));
   if (!Object.hasOwn(stored, STATE_KEY)) return { ...readVersion1(stored, oldKeys), oldKeys };
@@ -31,7 +31,7 @@ export function readStoredState(stored: Readonly<Record<string, unknown>>): Stor
 function readVersion1(stored: Readonly<Record<string, unknown>>, keys: readonly string[]) {
   const valueOf = (key: string): unknown => {
     const entry = stored[key];
-    // Anything else is none of that version: no section accepts `null`.
+    // A value without this envelope is invalid: no section accepts `null`.
     return isRecord(entry) && entry['version'] === 1 ? entry['value'] : null;
   };
   const { state, invalid } = parseSections(
@@ -43,7 +43,7 @@ function readVersion1(stored: Readonly<Record<string, unknown>>, keys: readonly 
   };
 }
 
-/** What to store for a state. Throws if it couldn't be read back. */
+/** The storage items for a state. Throws if they couldn't be parsed again. */
 export const serializeState = (state: State) => ({
   [STATE_KEY]: { version: STATE_VERSION, value: v.parse(stateSchema, state) },
 });

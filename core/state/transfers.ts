@@ -13,11 +13,11 @@ const DAY = 24 * 60 * 60 * 1000;
 export const isInProgress = ({ completedAt }: Pick<Transfer, 'completedAt'>): boolean =>
   completedAt === undefined;
 
-/** Whether it may be asked again if everything has arrived: "not yet" rests for a day, however the clock is set back. */
+/** Whether to ask if everything has arrived: not for a day after "not yet", unless the clock was set back. */
 export const isReminderDue = ({ remindedAt }: Transfer, now: number): boolean =>
   remindedAt === undefined || now < remindedAt || now >= remindedAt + DAY;
 
-/** The latest transfer of a guide that is in progress; one to the given destination before any other. */
+/** The latest transfer in progress with a guide, preferably one to the given destination. */
 export function transferOf(
   transfers: readonly Transfer[],
   guide: string,

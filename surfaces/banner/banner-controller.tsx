@@ -15,7 +15,7 @@ import { mountHost, type BannerHost } from './mount-host';
 export interface BannerController {
   show(view: BannerView): void;
   toggle(): void;
-  /** Removes the banner. On a page of `unlessPinnedOn`, one that the person asked for stays. */
+  /** Removes the banner, unless the person opened it on a page of `unlessPinnedOn`. */
   hide(unlessPinnedOn?: PageMatch): BannerAnswer;
   remove(): void;
 }
@@ -25,11 +25,11 @@ const isSamePage = (a: PageMatch | undefined, b: PageMatch | undefined) =>
 
 /** What the controller needs of the page and of the extension. */
 export interface BannerEnvironment {
-  /** `undefined` where the page has nothing to put a banner into. */
+  /** `undefined` if the page has no root element to attach the banner to. */
   readonly mount: () => BannerHost | undefined;
-  /** Whether the extension that put the banner here is still there. */
+  /** Whether the extension that injected the banner is still there. */
   readonly isExtensionThere: () => boolean;
-  /** Resolves to `undefined` where nobody answers. */
+  /** Resolves to `undefined` if there is no answer. */
   readonly send: (message: ContentMessage) => Promise<unknown>;
   readonly texts: Translate;
 }
@@ -41,7 +41,7 @@ const realEnvironment = (): BannerEnvironment => ({
   texts: createCachedTranslate('error.outdated'),
 });
 
-/** Keeps what a banner shows, and turns what a person does into messages. */
+/** Holds the state of a banner, and turns the person's actions into messages. */
 export function createBannerController(
   onRemoved: () => void,
   environment: BannerEnvironment = realEnvironment(),
@@ -50,12 +50,13 @@ export function createBannerController(
   let host: BannerHost | undefined;
   let view: BannerView | undefined;
   let isExpanded = false;
-  // The destinations chosen here. The last one holds until the background shows it, or one that was not chosen here: on a
-  // destination's own site the guide would otherwise snap back to that site, and under the arrow keys to an earlier choice.
+  // The destinations chosen in the banner. The last one is shown until the background sends it, or one that was not
+  // chosen here: otherwise the guide would snap back to the site's destination or, under arrow keys, to an earlier
+  // choice.
   let choices: readonly ServiceId[] = [];
-  // A guide that the person opened stays, though the page's best one is another.
+  // A guide that the person opened stays, even if another one is the best for the page.
   let pinnedGuide: string | undefined;
-  // What the person opened stays, whatever changes in what is stored.
+  // A banner that the person opened stays, whatever changes in the stored state.
   let isPinned = false;
   let isFinished = false;
   let isRemoved = false;
@@ -65,7 +66,7 @@ export function createBannerController(
     if (!view || isRemoved) return;
     host ??= environment.mount();
     if (!host) return;
-    // The page's language and direction are not the banner's.
+    // The banner's language and direction may differ from the page's.
     host.container.lang = texts('language');
     host.container.dir = textDirection(texts('language'));
     const chosen = choices.at(-1);
@@ -113,7 +114,7 @@ export function createBannerController(
     host = undefined;
   };
 
-  /** Forgets a banner that the page has removed. It comes back with the next view, not at once: that could go on for ever. */
+  /** Drops a banner that the page has removed. It comes back with the next view: at once, it could loop for ever. */
   const letGoIfLost = () => {
     if (!host || host.isInPlace()) return;
     takeDown();
@@ -144,7 +145,7 @@ export function createBannerController(
         break;
       case 'answer-arrival':
         isFinished = command.answer === 'complete';
-        // The background would now take the banner away; the undo must be known here.
+        // The background would now hide the banner, so it reads the new undo itself.
         send(command, isFinished ? reread : undefined);
         break;
       default:
@@ -163,12 +164,12 @@ export function createBannerController(
   const send = (message: ContentMessage, then?: () => void) => {
     void tell(message).then((answer) => {
       if (problem === 'outdated') return;
-      // Without an answer the background was stopped in the middle of it: it may be stored or not.
+      // Without an answer the background was stopped: it isn't known whether the change is stored.
       problem = answer === 'saved' ? undefined : ((answer as CommandFailure | undefined) ?? 'no-answer');
       if (problem) {
         isFinished = false;
         choices = [];
-        // On one line there is no room to say so.
+        // The minimized banner has no room for the message.
         isExpanded = true;
       }
       draw();
@@ -176,7 +177,7 @@ export function createBannerController(
     });
   };
 
-  /** Removes the banner only once that is stored: otherwise a quick reload would show it again. */
+  /** Removes the banner only once the command is stored: otherwise a quick reload would show it again. */
   const leave = (message: ContentMessage) => {
     send(message, () => controller.remove());
   };
@@ -187,7 +188,7 @@ export function createBannerController(
     });
   };
 
-  /** Reads the view again after "everything has arrived", for the new undo: views that are pushed are ignored while `isFinished`. */
+  /** Reads the view after "everything has arrived", for the new undo: pushed views are ignored while `isFinished`. */
   const reread = () => {
     const destination = view?.destination;
     void environment.send({ type: 'read-guide', guide: view?.guide.id ?? '' }).then((next) => {
@@ -210,7 +211,7 @@ export function createBannerController(
         read(pinnedGuide);
         return;
       }
-      // What the person expanded or collapsed stays so as long as the guide is the same.
+      // What the person expanded or minimized stays so while the guide is the same.
       if (view?.guide.id !== next.guide.id) isExpanded = next.isExpanded;
       if (isAfterChoices(next)) choices = [];
       view = next;
@@ -223,7 +224,7 @@ export function createBannerController(
       draw();
     },
     hide(unlessPinnedOn) {
-      // What is left to do after a transfer stays to be read, too.
+      // A banner that shows what is left to do after a transfer stays, too.
       if ((isPinned || isFinished) && isSamePage(unlessPinnedOn, view?.match)) return 'pinned';
       controller.remove();
       return 'done';

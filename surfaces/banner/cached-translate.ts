@@ -2,8 +2,8 @@ import type { TextKey, Translate } from '../../components/texts';
 import { translate } from '../../platform/translate';
 
 /**
- * The UI's texts, remembered: once the extension is updated or removed, its texts cannot be asked for any more, and a
- * banner that is still there has to say so. `needed` are the texts for that.
+ * Caches the UI's texts: once the extension is updated or removed they can't be read any more, and a remaining banner
+ * has to say so. `needed` are the texts for that.
  */
 export function createCachedTranslate(...needed: readonly TextKey[]): Translate {
   const remembered = new Map<string, string>();

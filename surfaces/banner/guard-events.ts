@@ -1,7 +1,7 @@
 const GUARDED_EVENTS = ['mousedown', 'click', 'change', 'input', 'keydown'] as const;
 const KEY_EVENTS = ['keydown', 'keypress', 'keyup'] as const;
 
-/** Lets only a person's own acts through to what is in a container, and keeps the keys typed there from the page. */
+/** Lets only trusted events reach the content of a container, and hides the keys typed there from the page. */
 export function guardEvents(container: HTMLElement): void {
   for (const type of GUARDED_EVENTS)
     container.addEventListener(
@@ -9,11 +9,11 @@ export function guardEvents(container: HTMLElement): void {
       (event) => {
         if (event.isTrusted) return;
         event.stopImmediatePropagation();
-        // The browser's own response to a click, such as ticking a box, would be followed by a trusted event.
+        // The default action of a click, such as checking a checkbox, would fire a trusted event.
         event.preventDefault();
       },
       true,
     );
-  // The page's own shortcuts must not hear what is typed here.
+  // Keys typed here must not trigger the page's own shortcuts.
   for (const type of KEY_EVENTS) container.addEventListener(type, (event) => event.stopPropagation());
 }

@@ -1,28 +1,28 @@
 import css from '../../assets/banner.css?inline';
 import { guardEvents } from './guard-events';
 
-/** On the element that a banner hangs in. */
+/** The attribute that marks a banner's host element. */
 const MARK = 'data-transfer-guides';
 
 export interface BannerHost {
   readonly container: HTMLElement;
-  /** Whether it hangs where it was put, above the page. */
+  /** Whether the host is still attached and shown in the top layer. */
   isInPlace(): boolean;
   remove(): void;
 }
 
-/** Whether a document is one for people to read, in which a banner can be drawn. */
+/** Whether a document is an HTML page, which a banner can be added to. */
 export const canHoldBanner = ({ contentType }: Document): boolean =>
   contentType === 'text/html' || contentType === 'application/xhtml+xml';
 
 /**
- * Puts an empty banner beside the page's body, in a shadow root that the page cannot look into, and above all that the
- * page draws. `undefined` where the page has taken its own root element away.
+ * Adds an empty banner next to the page's body, in a closed shadow root and in the browser's top layer. `undefined` if
+ * the page has removed its own root element.
  */
 export function mountHost(document: Document): BannerHost | undefined {
   const root = document.documentElement as HTMLElement | null;
   if (!root) return undefined;
-  // Firefox runs an updated extension in open pages at once, and leaves the old one's banner there.
+  // Firefox runs an updated extension in open pages at once, and leaves the old version's banner there.
   for (const old of document.querySelectorAll(`html > [${MARK}]`)) old.remove();
   const host = document.createElement('div');
   host.setAttribute(MARK, '');
@@ -41,19 +41,19 @@ export function mountHost(document: Document): BannerHost | undefined {
 }
 
 /**
- * Brings a host to the front of the browser's top layer, where no `z-index` of the page reaches and no opacity, filter,
- * transform or clip of its elements has an effect.
+ * Shows a host at the front of the browser's top layer, where neither `z-index` nor opacity, filter, transform or clip
+ * of the page's elements have an effect.
  */
 function raise(host: HTMLElement): void {
   try {
     host.popover = 'manual';
     host.showPopover();
   } catch {
-    // The page has got in between. It is no worse off than any element of the page.
+    // `showPopover()` throws if the page changed the popover meanwhile: the host stays a plain fixed element.
   }
 }
 
-/** An adopted sheet is no inline style: no content security policy of the page forbids it. */
+/** An adopted style sheet is not an inline style: the page's content security policy can't block it. */
 function applyStyle(root: ShadowRoot): void {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

@@ -2,10 +2,10 @@ import { isExtensionThere, receiveFromBackground } from '../../platform/content-
 import { createBannerController } from './banner-controller';
 import { canHoldBanner } from './mount-host';
 
-/** Tells whether this page has a banner whose extension is still there: a second injection then does nothing. */
+/** Whether this page has a banner whose extension is still there: a second injection then does nothing. */
 const globals = globalThis as { isTransferGuidesBannerThere?: () => boolean };
 
-/** Waits for what the background sends at once: the view to show. */
+/** Starts to listen: the background sends the view to show right after the injection. */
 export function startBanner(): void {
   if (globals.isTransferGuidesBannerThere?.() || !canHoldBanner(document)) return;
   globals.isTransferGuidesBannerThere = isExtensionThere;

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { GuidePicker } from '../../components/popup/GuidePicker';
 import type { DataType } from '../../core/guides/data-types';
 import type { DataTypeIndex, PickerIndex } from '../../core/guides/guide-index';
@@ -7,6 +7,7 @@ import { preferredFirst } from '../../core/guides/rank-guides';
 import type { GuideSearch } from '../../core/guides/search-guides';
 import type { ServiceId } from '../../core/pages/service';
 import { loadDataType, loadPicker, loadSearch } from '../../platform/collection';
+import { useLoaded } from '../use-loaded';
 
 interface Props {
   readonly preferences: Preferences;
@@ -16,7 +17,7 @@ interface Props {
 
 const NOTHING_YET: PickerIndex = { dataTypes: [], guides: [] };
 
-/** The picker and the search, with the parts of the index that they ask for. */
+/** The picker and the search. Loads the parts of the index that they need. */
 export function AllGuides({ preferences, onOpenGuide, onFailure }: Props) {
   const [start, setStart] = useState(NOTHING_YET);
   const [dataType, setDataType] = useState<DataType>();
@@ -24,21 +25,14 @@ export function AllGuides({ preferences, onOpenGuide, onFailure }: Props) {
   const [query, setQuery] = useState('');
   const [search, setSearch] = useState<{ find: GuideSearch }>();
 
-  useEffect(() => {
-    loadPicker().then(setStart, onFailure);
-  }, []);
-
-  useEffect(() => {
+  useLoaded(loadPicker, setStart, onFailure, []);
+  const loadIndex = () => {
     setIndex(undefined);
-    if (dataType === undefined) return;
-    let isWanted = true;
-    loadDataType(dataType).then((loaded) => {
-      if (isWanted) setIndex({ ...loaded, guides: preferredFirst(loaded.guides, preferences) });
-    }, onFailure);
-    return () => {
-      isWanted = false;
-    };
-  }, [dataType]);
+    return dataType === undefined ? undefined : loadDataType(dataType);
+  };
+  const showIndex = (loaded: DataTypeIndex) =>
+    setIndex({ ...loaded, guides: preferredFirst(loaded.guides, preferences) });
+  useLoaded(loadIndex, showIndex, onFailure, [dataType]);
 
   const startSearch = (text: string) => {
     setQuery(text.trim());

@@ -3,6 +3,7 @@ import { Dispatch } from '../../components/dispatch';
 import { UndoBar } from '../../components/guide/UndoBar';
 import { Popup } from '../../components/popup/Popup';
 import { SiteOffer } from '../../components/popup/SiteOffer';
+import type { Guide } from '../../core/guides/guide';
 import { guideModel, type GuideModel, type GuideRequest } from '../../core/guides/guide-model';
 import type { Command } from '../../core/state/commands';
 import { isInProgress } from '../../core/state/transfers';
@@ -13,6 +14,7 @@ import { openPanelInWindow } from '../../platform/panel';
 import { watchTabs } from '../../platform/tabs';
 import { useCommandSender } from '../use-command-sender';
 import { useFollowedState } from '../use-followed-state';
+import { useLoaded } from '../use-loaded';
 import { AllGuides } from './AllGuides';
 import { readGuideAppState, type GuideAppState } from './read-state';
 import { Transfers } from './Transfers';
@@ -22,16 +24,16 @@ interface Props {
   readonly surface: 'popup' | 'panel';
   readonly windowId: number;
   readonly initial: GuideAppState;
-  /** The guide to begin with, loaded beforehand so that it is there at the first drawing. */
+  /** The guide to start with, preloaded for the first rendering. */
   readonly initialView: GuideModel | undefined;
 }
 
-/** What the person has before them: a guide, or (without one) all of them. */
+/** What is shown: a guide or, without one, the list of all guides. */
 interface Selection extends GuideRequest {
   readonly guide?: string;
 }
 
-/** The toolbar popup and the side panel: the panel also follows the tab in front. */
+/** The toolbar popup and the side panel. The panel also follows the active tab. */
 export function GuideApp({ surface, windowId, initial, initialView }: Props) {
   const { failed, reportFailure, dispatch } = useCommandSender();
   const [{ state, page, isHidden }, refresh] = useFollowedState(initial, readGuideAppState, reportFailure);
@@ -42,7 +44,7 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
   const offer = useSiteOffer(view, reportFailure);
   useLayoutEffect(() => (surface === 'panel' ? watchTabs(windowId, () => refresh()) : undefined), []);
 
-  // The panel follows the page in front: to its guide, or where it has none to the transfer in progress.
+  // The panel shows a guide for the active tab's page or, if there is none, the transfer in progress.
   const url = page?.url;
   const lastUrl = useRef(url);
   useEffect(() => {
@@ -58,25 +60,20 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
     });
   }, [url]);
 
-  useEffect(() => {
+  const loadSelected = () => {
     const { guide } = selection;
-    if (guide === undefined) {
-      setView(undefined);
-      return undefined;
-    }
-    if (state === initial.state && view === initialView && guide === initialView?.guide.id) return undefined;
-    const isForPage = page?.guides.some(({ id }) => id === guide) === true;
-    let isWanted = true;
-    loadGuide(guide).then((loaded) => {
-      // Another guide may have been opened meanwhile.
-      if (isWanted) setView(guideModel(loaded, state, isForPage ? page : undefined, selection));
-    }, reportFailure);
-    return () => {
-      isWanted = false;
-    };
-  }, [selection, state, page]);
+    if (guide === undefined) setView(undefined);
+    const isShown = state === initial.state && view === initialView && guide === initialView?.guide.id;
+    return guide === undefined || isShown ? undefined : loadGuide(guide);
+  };
+  const showGuide = (guide: Guide) => {
+    const isForPage = page?.guides.some(({ id }) => id === guide.id) === true;
+    setView(guideModel(guide, state, isForPage ? page : undefined, selection));
+  };
+  useLoaded(loadSelected, showGuide, reportFailure, [selection, state, page]);
 
-  // A choice holds for this visit; in a transfer only until the transfer has followed it, or could not.
+  // A chosen destination is kept until the panel or popup closes; with a transfer, until the transfer has it or the
+  // command has failed.
   const followed = state.transfers.find(({ id }) => id === selection.transfer)?.destination;
   useEffect(() => {
     if (followed === undefined || selection.destination === undefined) return;
@@ -131,6 +128,7 @@ export function GuideApp({ surface, windowId, initial, initialView }: Props) {
         <UndoBar undo={state.undo} />
         <Transfers
           transfers={state.transfers}
+          onFailure={reportFailure}
           onOpen={(guide, transfer) => setSelection({ guide, transfer })}
         />
         <AllGuides

@@ -1,28 +1,22 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { TransferList } from '../../components/popup/TransferList';
 import type { Guide } from '../../core/guides/guide';
 import { doneOf, stepsOf } from '../../core/guides/steps';
 import type { State } from '../../core/state/state';
 import { loadGuides } from '../../platform/collection';
+import { useLoaded } from '../use-loaded';
 
 interface Props {
   readonly transfers: State['transfers'];
   readonly onOpen: (guide: string, transfer: string) => void;
+  readonly onFailure: (error?: unknown) => void;
 }
 
-/** The person's transfers, with what their guides know of them. */
-export function Transfers({ transfers, onOpen }: Props) {
+/** The list of transfers. Loads their guides for the step counts and the destinations' names. */
+export function Transfers({ transfers, onOpen, onFailure }: Props) {
   const [guides, setGuides] = useState<readonly Guide[]>();
   const ids = transfers.map(({ guide }) => guide);
-  useEffect(() => {
-    let isWanted = true;
-    void loadGuides(ids).then((loaded) => {
-      if (isWanted) setGuides(loaded);
-    });
-    return () => {
-      isWanted = false;
-    };
-  }, [ids.join(' ')]);
+  useLoaded(() => loadGuides(ids), setGuides, onFailure, [ids.join(' ')]);
   if (!guides) return null;
   const listed = transfers.map((transfer) => {
     const guide = guides.find(({ id }) => id === transfer.guide);

@@ -5,7 +5,7 @@ import { matchUrl } from '../../platform/collection';
 import { storedState } from '../../platform/storage';
 import { currentUrl } from '../../platform/tabs';
 
-/** What popup and panel know when they open, and again after every change of what is stored. */
+/** What popup and panel read when they open, and again after every change of the stored state. */
 export interface GuideAppState {
   readonly state: State;
   readonly page: RankedPage | undefined;

@@ -6,7 +6,7 @@ import { mountPage } from '../mount-page';
 import { GuideApp } from './GuideApp';
 import { readGuideAppState, type GuideAppState } from './read-state';
 
-/** Draws the popup or the panel, the guide being there at the first drawing. */
+/** Renders the popup or the panel, with the guide already loaded. */
 export const startApp = (surface: 'popup' | 'panel'): Promise<void> => mountPage(loadApp(surface));
 
 async function loadApp(surface: 'popup' | 'panel') {
@@ -22,7 +22,7 @@ async function loadView(guide: string, { state, page }: GuideAppState) {
   try {
     return guideModel(await loadGuide(guide), state, page);
   } catch {
-    // A transfer's guide may be gone from the bundle.
+    // A transfer's guide may not be in the bundle any more.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { OptionalSite } from '../../core/guides/guide-index';
 import type { GuideModel } from '../../core/guides/guide-model';
 import { isOn, sitesToOffer } from '../../core/pages/optional-sites';
@@ -6,47 +6,31 @@ import { loadSites } from '../../platform/collection';
 import { requestHosts, grantedOptionalHosts } from '../../platform/host-access';
 import { sendCommand } from '../../platform/receive-messages';
 import { storedState } from '../../platform/storage';
+import { useLoaded } from '../use-loaded';
 
-export interface SiteOfferState {
-  readonly sites: readonly OptionalSite[];
-  readonly accept: () => void;
-  readonly decline: () => void;
-}
-
-/** The sites to offer with a guide, each once in a lifetime. Looked up only after the guide is on the screen. */
-export function useSiteOffer(
-  view: GuideModel | undefined,
-  onFailure: (error?: unknown) => void,
-): SiteOfferState {
+/** The sites to offer with a guide. Each is offered only once. They are loaded after the guide is rendered. */
+export function useSiteOffer(view: GuideModel | undefined, onFailure: (error?: unknown) => void) {
   const [sites, setSites] = useState<readonly OptionalSite[]>([]);
   const guide = view?.guide;
-  useEffect(() => {
+  const load = async () => {
     setSites([]);
-    if (!guide) return undefined;
-    let isWanted = true;
-    const look = async () => {
-      const [all, on, state] = await Promise.all([loadSites(), grantedOptionalHosts(), storedState.read()]);
-      const found = sitesToOffer(all, guide, view.destination, on, state.offeredSites);
-      // Another guide may have been opened meanwhile.
-      if (!isWanted) return;
-      setSites(found);
-      if (found.length > 0)
-        await sendCommand({ type: 'note-offered-sites', services: found.map(({ service }) => service) });
-    };
-    look().catch(onFailure);
-    return () => {
-      isWanted = false;
-    };
-  }, [guide?.id]);
+    if (!guide) return [];
+    const [all, on, state] = await Promise.all([loadSites(), grantedOptionalHosts(), storedState.read()]);
+    return sitesToOffer(all, guide, view.destination, on, state.offeredSites);
+  };
+  const offer = (found: readonly OptionalSite[]) => {
+    setSites(found);
+    const services = found.map(({ service }) => service);
+    if (found.length > 0) sendCommand({ type: 'note-offered-sites', services }).catch(onFailure);
+  };
+  useLoaded(load, offer, onFailure, [guide?.id]);
   return {
     sites,
-    accept() {
+    accept: () => {
       requestHosts(sites.flatMap(({ hosts }) => hosts))
         .then(grantedOptionalHosts)
         .then((on) => setSites((old) => old.filter((site) => !isOn(site, on))), onFailure);
     },
-    decline() {
-      setSites([]);
-    },
+    decline: () => setSites([]),
   };
 }

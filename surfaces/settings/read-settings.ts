@@ -24,7 +24,7 @@ export async function readSettings(): Promise<SettingsState> {
     grantedOptionalHosts(),
     readShortcuts(),
   ]);
-  // A snooze ends when its guide changes.
+  // A snooze ends when its guide changes, so the current guides are needed.
   const closed = Object.values(hiddenSites).flatMap((site) => (site.kind === 'snooze' ? [site.guide] : []));
   return {
     preferences,
@@ -38,7 +38,7 @@ export async function readSettings(): Promise<SettingsState> {
 export interface Choices {
   readonly dataTypes: readonly { readonly id: DataType; readonly destinations: readonly ServiceId[] }[];
   readonly names: ServiceNames;
-  /** Where the first of all guides starts. */
+  /** The transfer tool of the first guide with a direct transfer. */
   readonly tool: string | undefined;
 }
 

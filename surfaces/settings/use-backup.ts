@@ -15,7 +15,7 @@ const PROBLEMS = {
   invalid: 'backup.misfit',
 } as const;
 
-/** The two ways between what is stored and a file. Nothing changes before the person has seen what would. */
+/** Export and import of a backup. An import first shows the person what it would change. */
 export function useBackup(
   t: Translate,
   serviceName: (id: string) => string,
@@ -29,7 +29,7 @@ export function useBackup(
   const look = async (file: File) => {
     setOffered(undefined);
     setMessage(undefined);
-    // Asked before it is read: a huge file must not freeze the page.
+    // Checked before reading: a huge file must not freeze the page.
     if (file.size > BACKUP_LIMIT) return refuse({ reason: 'too-large' });
     const text = await file.text();
     const read = readBackup(text);

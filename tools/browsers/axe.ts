@@ -15,9 +15,9 @@ export interface AxeViolation {
   places: string[];
 }
 
-/** What axe finds in an extension page or the toolbar popup (a view whose root is a document), all rules included. */
+/** What axe finds, with all rules, in an extension page or the toolbar popup (a view whose root is a document). */
 export async function axeViolations(view: View): Promise<AxeViolation[]> {
-  // As one expression, by the debugging interface: the page's content security policy has no say in it.
+  // As one expression, over the debugging interface: the page's content security policy doesn't apply to it.
   await view.access.call(`async () => { ${AXE_SOURCE}; globalThis.axe = axe; return ''; }`);
   return view.evaluate(async () => {
     interface Finding {
@@ -35,7 +35,7 @@ export async function axeViolations(view: View): Promise<AxeViolation[]> {
     }
     const { axe } = globalThis as unknown as { axe: Axe };
     const { violations, incomplete } = await axe.run(document);
-    // Colours that axe could not judge are no proof of contrast, except where the text is a sign or a single letter.
+    // Colours that axe can't judge count as violations, except for symbols and single letters.
     const undecided = incomplete
       .filter(({ id }) => id === 'color-contrast')
       .map(({ nodes, ...rest }) => ({
@@ -57,8 +57,8 @@ export async function axeViolations(view: View): Promise<AxeViolation[]> {
 }
 
 /**
- * What axe finds in a closed shadow root. axe cannot look into one, so host, content and styles are copied into an open
- * one in an otherwise faultless page that the test answers. What only script knows (a select's choice) is not copied.
+ * What axe finds in a closed shadow root. axe can't access one, so host, content and styles are copied into an open one
+ * in an otherwise valid page. State that only exists in scripts (e.g. the chosen option of a select) is not copied.
  */
 export async function axeViolationsOfShadow(session: BrowserSession, view: View): Promise<AxeViolation[]> {
   const html = await view.html();
@@ -74,7 +74,7 @@ export async function axeViolationsOfShadow(session: BrowserSession, view: View)
       const content = document.importNode(template.content, true);
       template.remove();
       const mounted = document.importNode(host, true);
-      // Beside the body, where the product mounts it, axe can judge no colours.
+      // In the body: outside it, where the product mounts the banner, axe can't judge colours.
       document.body.append(mounted);
       mounted.attachShadow({ mode: 'open' }).append(content);
     }, html);

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 
-/** A value on the wire, as far as the harness reads it. */
+/** A serialized value of the protocol, as far as the harness reads it. */
 export interface RemoteValue {
   type: string;
   sharedId?: string;
@@ -19,7 +19,7 @@ export interface Bidi {
   on(event: string, handler: (params: never) => void): void;
 }
 
-/** The BiDi connection of a Firefox started by puppeteer (puppeteer has it, and leaves it out of its types). */
+/** The BiDi connection of a Firefox started by puppeteer, which is missing from puppeteer's types. */
 export function bidiOf(browser: Browser): Bidi {
   const { connection } = browser as unknown as {
     connection: {
@@ -38,7 +38,7 @@ export function contextOf(page: Page): string {
   return (page.mainFrame() as unknown as { _id: string })._id;
 }
 
-/** Calls the source of a function in a context and returns the remote value; throws what it throws. */
+/** Calls a function, given as source, in a context and returns the remote value; throws what it throws. */
 export async function callInContext(
   bidi: Bidi,
   context: string,
@@ -59,7 +59,7 @@ export async function callInContext(
   return answer.result ?? { type: 'undefined' };
 }
 
-/** A text as an argument of `callInContext`. */
+/** A string as an argument of `callInContext`. */
 export function textArgument(value: string): object {
   return { type: 'string', value };
 }

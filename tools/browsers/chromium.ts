@@ -16,7 +16,7 @@ class ChromiumEngine implements Engine {
   readonly extensionUrl: string;
   private readonly sessions = new WeakMap<Page, Promise<CDPSession>>();
   private readonly ready = new WeakSet<WebWorker>();
-  /** By the requests' ids. */
+  /** The URLs that the background has requested, by request id. */
   private readonly noted = new Map<string, string>();
   private readonly errors: string[] = [];
   private readonly noting = new Map<Target, CDPSession>();
@@ -48,7 +48,7 @@ class ChromiumEngine implements Engine {
             body: Buffer.from(given.body).toString('base64'),
           });
         })
-        // A page that is left takes its requests with it.
+        // The requests of a page are gone once it is closed or navigates.
         .catch(() => undefined);
     });
     await this.root.send('Fetch.enable', { patterns: [{ urlPattern: 'http*' }] });
@@ -66,7 +66,7 @@ class ChromiumEngine implements Engine {
     return Promise.resolve([...this.errors]);
   }
 
-  /** The requests of a service worker are not held like those of pages: they are noted, and find no network. So are errors. */
+  /** A service worker's requests and errors are recorded. Its requests aren't answered, unlike a page's: they fail. */
   async watchBackground(): Promise<void> {
     const note = async (target: Target) => {
       if (target.type() !== 'service_worker' || !target.url().startsWith(this.extensionUrl)) return;
@@ -75,7 +75,7 @@ class ChromiumEngine implements Engine {
       cdp.on('Network.requestWillBeSent', ({ request, requestId }) => {
         if (/^(https?|wss?):/.test(request.url)) this.noted.set(requestId, request.url);
       });
-      // What the policy stops is announced in the same way, and then said to have gone nowhere.
+      // Requests that the policy blocks are first reported like all others, then as failed.
       cdp.on('Network.loadingFailed', ({ requestId, blockedReason }) => {
         if (blockedReason === 'csp') this.noted.delete(requestId);
       });
@@ -95,7 +95,7 @@ class ChromiumEngine implements Engine {
       const target = this.workerTarget();
       if (!target) return true;
       const worker = await target.worker();
-      // A debugger that is attached keeps a worker alive; one may have been attached just now.
+      // An attached debugger keeps a worker alive; one may have been attached just now.
       const noting = this.noting.get(target);
       this.noting.delete(target);
       await noting?.detach().catch(() => undefined);
@@ -105,7 +105,7 @@ class ChromiumEngine implements Engine {
   }
 
   async watchBackgroundStart(watch: boolean): Promise<void> {
-    // What puppeteer itself set up at its start, with the workers left out or not.
+    // Puppeteer's own setting from its start, with or without the workers.
     const { _connection: puppeteers } = this.browser as unknown as { _connection: CDPSession };
     await puppeteers.send('Target.setAutoAttach', {
       waitForDebuggerOnStart: true,
@@ -124,7 +124,7 @@ class ChromiumEngine implements Engine {
       page.once('error', () => resolve());
     });
     const cdp = await page.createCDPSession();
-    // Nobody is left to answer it.
+    // A crashed page never answers.
     cdp.send('Page.crash').catch(() => undefined);
     await within('the tab to crash', crashed);
   }
@@ -191,7 +191,7 @@ class ChromiumEngine implements Engine {
     const known = new Set(this.browser.targets());
     const url = await frontPage.evaluate(() => document.URL);
     const id = this.tabTargetOf(url, targetInfos);
-    // "Extensions" is younger than puppeteer's list of protocol domains.
+    // Puppeteer's protocol types don't include the "Extensions" domain yet.
     const send = this.root.send.bind(this.root) as (method: string, params: object) => Promise<unknown>;
     await send('Extensions.triggerAction', { id: this.extensionId, targetId: id });
     const target = await waitUntil('the toolbar popup', () =>
@@ -209,16 +209,16 @@ class ChromiumEngine implements Engine {
   }
 
   async pressCommand(name: string): Promise<void> {
-    // Keys that the browser itself listens to are out of a test's reach: the event is told to its listeners.
+    // A test can't press shortcuts that the browser itself handles: the event is dispatched to its listeners instead.
     await this.evaluateInBackground(
       `(chrome.commands.onCommand.dispatch(${JSON.stringify(name)}), JSON.stringify({ value: true }))`,
     );
   }
 
   async reloadExtension(): Promise<void> {
-    // A worker that a debugger looks at would outlive the reload.
+    // A worker with an attached debugger would survive the reload.
     await this.stopBackground();
-    // Without developer mode an unpacked extension does not come back.
+    // Without developer mode an unpacked extension is not loaded again.
     await this.onExtensionsPage('updateProfileConfiguration', { inDeveloperMode: true });
     await this.onExtensionsPage('reload', this.extensionId, { failQuietly: true });
   }
@@ -238,7 +238,7 @@ class ChromiumEngine implements Engine {
     for (const origin of origins) await this.onExtensionsPage('addHostPermission', this.extensionId, origin);
   }
 
-  /** Calls a function that the browser's own page for extensions has, from that page. */
+  /** Calls a function of the browser's own extensions API from chrome://extensions. */
   private async onExtensionsPage(method: string, ...args: unknown[]): Promise<void> {
     const page = await this.browser.newPage({ background: true });
     try {
@@ -277,7 +277,7 @@ class ChromiumEngine implements Engine {
     return waitUntil('the service worker', async () => {
       const worker = await this.workerTarget()?.worker();
       if (!worker || this.ready.has(worker)) return worker;
-      // A worker that is just starting answers before it has the extension's interfaces.
+      // A worker that is just starting answers before it has the extension APIs.
       if ((await worker.evaluate('typeof globalThis.chrome?.storage')) !== 'object') return undefined;
       this.ready.add(worker);
       return worker;
@@ -296,7 +296,7 @@ class ChromiumEngine implements Engine {
     }
   }
 
-  /** The "tab" target around a page target: the one with the same URL. */
+  /** The "tab" target of a page target: the one with the same URL. */
   private tabTargetOf(url: string, tabs: Protocol.Target.TargetInfo[]): string {
     const candidates = tabs.filter((tab) => tab.url === url);
     const [only] = candidates;

@@ -3,8 +3,8 @@ import type { BrowserSession } from './session';
 import { pageInput, View } from './view';
 
 /**
- * The banner in a web page: the closed shadow root of a child of the document element, reached through the browser's
- * debugging interface, so that the product keeps it closed. It is looked up anew at each step, so a view outlives
+ * The banner in a web page: the closed shadow root of a child of the document element, accessed through the browser's
+ * debugging interface, so that the product can keep it closed. It is looked up again at each step, so a view survives
  * reloads and remounts.
  */
 export function shadowView(session: BrowserSession, page: Page): View {
@@ -15,14 +15,14 @@ export function shadowView(session: BrowserSession, page: Page): View {
   });
 }
 
-/** A node of the accessibility tree, as far as tests look at it. */
+/** A node of the accessibility tree, with the properties that tests use. */
 export interface AccessibleNode {
   role: string;
   name: string;
   ignored: boolean;
 }
 
-/** What a screen reader would meet in a page, closed shadow roots included. Chromium alone can tell. */
+/** A page's accessibility tree, including closed shadow roots. Only Chromium provides it. */
 export async function accessibilityTree(page: Page): Promise<AccessibleNode[]> {
   const cdp = await page.createCDPSession();
   try {

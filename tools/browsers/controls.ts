@@ -1,34 +1,34 @@
-/** What kind of control a test means; `any` is whatever can be clicked. */
+/** The kind of control a test means; `any` is anything that can be clicked. */
 export type ControlKind = 'button' | 'link' | 'select' | 'field' | 'check' | 'any';
 
-/** A control as a person names it: its kind and its accessible name (a text is the whole name, white space aside). */
+/** A control by its kind and accessible name (a text is the whole name, ignoring white space). */
 export interface ControlQuery {
   kind: ControlKind;
   name: string;
-  /** Given: `name` is the source of a regular expression with these flags. */
+  /** If given, `name` is the source of a regular expression with these flags. */
   flags?: string;
   /** Also give it the keyboard focus. */
   focus?: boolean;
 }
 
-/** What a look at a control found. */
+/** The state of a control. */
 export interface Look {
   found: boolean;
   /** The names of all visible controls of that kind, for the message when it is not found. */
   names: string[];
   x: number;
   y: number;
-  /** What a click at (x, y) would meet: the control itself, or something that covers it. */
+  /** What covers the control at (x, y), if anything. */
   covered: string;
   enabled: boolean;
   focused: boolean;
   checked: boolean;
-  /** Of a select: the texts of the options that can be chosen, and which is. */
+  /** Of a select: the texts of the options that can be chosen, and the chosen one. */
   options: string[];
   chosen: number;
 }
 
-/** Runs in the browser: finds a control, scrolls it into view and tells about it. */
+/** Runs in the browser: finds a control, scrolls it into view and returns its state. */
 export function lookAtControl(root: Document | ShadowRoot, query: { [key: string]: unknown }): Look {
   const kinds: Record<string, string> = {
     button: 'button,[role=button],summary,input[type=button],input[type=submit],input[type=reset]',
@@ -97,7 +97,7 @@ export function lookAtControl(root: Document | ShadowRoot, query: { [key: string
   if (!element) return look;
   element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   if (query['focus'] && root.activeElement !== element) element.focus();
-  // The first box: the bounding box of a link over two lines has a centre outside of it.
+  // The first box: the centre of the bounding box of a link over two lines may be outside the link.
   const box = element.getClientRects()[0] ?? element.getBoundingClientRect();
   look.x = box.left + box.width / 2;
   look.y = box.top + box.height / 2;

@@ -3,13 +3,13 @@ import type { BrowserName } from './find-browser';
 import type { Surroundings } from './options';
 import type { RootAccess } from './view';
 
-/** A request of a page or of the extension, held until it is answered. */
+/** An intercepted request of a page or of the extension, which waits for an answer. */
 export interface HeldRequest {
   url: string;
   method: string;
-  /** What it is for: document, image, script, fetch, …; lower case. */
+  /** The resource type in lower case: document, image, script, fetch, … */
   kind: string;
-  /** By their names in lower case. */
+  /** The headers, by name in lower case. */
   headers: Readonly<Record<string, string>>;
 }
 
@@ -20,10 +20,10 @@ export interface Answer {
   body: string;
 }
 
-/** Instead of an answer: as if there were no network. */
+/** In place of an answer: fails the request, as if there were no network. */
 export const REFUSED = 'refused';
 
-/** What Chromium and Firefox do differently. Everything else in the harness is written once, on top of this. */
+/** The differences between Chromium and Firefox. Everything else in the harness uses this and is written once. */
 export interface Engine {
   readonly name: BrowserName;
   readonly browser: Browser;
@@ -31,41 +31,41 @@ export interface Engine {
   readonly extensionUrl: string;
   /** Every http and https request of the whole browser goes to `answer`; none reaches the network. */
   answerRequests(answer: (request: HeldRequest) => Promise<Answer | typeof REFUSED>): Promise<void>;
-  /** Evaluates an expression that answers text in the service worker or event page, waking it if need be. */
+  /** Evaluates an expression that returns text in the service worker or event page, which it wakes if necessary. */
   evaluateInBackground(source: string): Promise<unknown>;
-  /** The addresses that the background has asked the network for since the launch (in Firefox: the whole extension). */
+  /** The URLs that the background (in Firefox: the whole extension) has requested since the launch. */
   backgroundRequests(): Promise<string[]>;
   /**
-   * What the background has thrown and nobody has caught, rejections included, since the launch. In Firefox also what
-   * content scripts have, which Chromium reports as the page's. Asking wakes nothing.
+   * The background's uncaught errors and rejections since the launch. In Firefox also those of content scripts, which
+   * Chromium reports as the page's. Reading them doesn't wake the background.
    */
   extensionErrors(): Promise<string[]>;
-  /** Ends the service worker or event page, as the browser does after half a minute of rest. */
+  /** Stops the service worker or event page, as the browser does after half a minute without events. */
   stopBackground(): Promise<void>;
-  /** Whether the test's debugger looks on when a background starts, as it does unless told otherwise; that takes time. */
+  /** Whether a debugger is attached when a background starts; the default is yes, which slows the start down. */
   watchBackgroundStart(watch: boolean): Promise<void>;
-  /** Ends the process behind a web page, as a crash does. Others that share the process go with it. */
+  /** Ends the process of a web page, as a crash does, and with it other pages in that process. */
   crashTab(page: Page): Promise<void>;
-  /** How many bytes the background's own objects take once all garbage is collected. */
+  /** The size of the background's own objects in bytes, after garbage collection. */
   backgroundHeap(): Promise<number>;
-  /** Collects all garbage of a page, which has to be in front. */
+  /** Collects all garbage of a page, which has to be in the foreground. */
   collectGarbage(page: Page): Promise<void>;
-  /** Has the extension load itself anew, as after an update. */
+  /** Reloads the extension, as after an update. */
   reloadExtension(): Promise<void>;
-  /** Does what the browser does when the keys of a command of the manifest are pressed. */
+  /** Does what the browser does when the shortcut of a command of the manifest is pressed. */
   pressCommand(name: string): Promise<void>;
-  /** Applies what a person set in the system: colour scheme, contrast, motion. */
+  /** Applies a person's system settings: colour scheme, contrast, motion. */
   surround(page: Page, surroundings: Surroundings): Promise<void>;
-  /** Loads an extension page in a tab, and returns when it is complete. */
+  /** Loads an extension page in a tab, and resolves when it is complete. */
   goToExtensionPage(page: Page, url: string): Promise<void>;
-  /** Lets a tab that is not in front run its frames and take clicks. Pictures are taken of the tab in front alone. */
+  /** Lets a background tab render frames and receive clicks. Screenshots work only in the foreground tab. */
   keepAlive(page: Page): Promise<void>;
-  /** The banner's closed shadow root: calls a function source with it, or answers undefined when there is none. */
+  /** Calls a function, given as source, with the banner's closed shadow root; undefined if there is none. */
   callInClosedRoot(page: Page, source: string): Promise<string | undefined>;
-  /** Clicks the extension's toolbar button (which grants activeTab) on the front tab, and reaches into its popup. */
+  /** Clicks the extension's toolbar button (which grants activeTab) on the active tab, and accesses its popup. */
   openToolbarPopup(frontPage: Page): Promise<RootAccess>;
-  /** Takes away or gives back access to hosts of the manifest's `host_permissions`. */
+  /** Grants or withdraws access to hosts of the manifest's `host_permissions`. */
   setHostAccess(granted: boolean, origins: string[]): Promise<void>;
-  /** From now on `permissions.request` for these origins is accepted without a question. */
+  /** From now on `permissions.request` for these origins is granted without a prompt. */
   acceptRequestsFor(origins: string[]): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** The browsers that the extension is tested and shown in. */
+/** The browsers in which the extension is tested and demonstrated. */
 export type BrowserName = 'chromium' | 'firefox';
 
 interface Known {
@@ -16,7 +16,7 @@ interface Known {
 const KNOWN: Record<BrowserName, Known> = {
   chromium: {
     variable: 'CHROMIUM_PATH',
-    // Branded Chrome comes last: it takes an unpacked extension over a debugging pipe alone.
+    // Branded Chrome comes last: it loads an unpacked extension only over a debugging pipe.
     commands: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
     mac: ['Chromium.app/Contents/MacOS/Chromium', 'Google Chrome.app/Contents/MacOS/Google Chrome'],
     windows: ['Chromium\\Application\\chrome.exe', 'Google\\Chrome\\Application\\chrome.exe'],
@@ -36,8 +36,8 @@ const KNOWN: Record<BrowserName, Known> = {
 };
 
 /**
- * The full path of an installed browser: what the environment variable names (CHROMIUM_PATH, FIREFOX_PATH), else the
- * first one found on PATH or in the system's usual places. Throws an Error that says what to do if there is none.
+ * The full path of an installed browser: the environment variable (CHROMIUM_PATH, FIREFOX_PATH), else the first one
+ * found on PATH or in the system's usual folders. If there is none, throws an error that says what to do.
  */
 export function findBrowser(name: BrowserName): string {
   const { variable } = KNOWN[name];
@@ -52,8 +52,8 @@ export function findBrowser(name: BrowserName): string {
 }
 
 /**
- * Sees to it that both browsers are there. On Debian-like systems, as root or with sudo that asks for no password, what
- * is missing is installed from the system's packages; anywhere else an Error says what to install and how.
+ * Makes sure that both browsers are installed. On Debian-like systems, as root or with passwordless sudo, a missing one
+ * is installed from the system's packages; elsewhere an error says what to install and how.
  */
 export function installBrowsers(say: (line: string) => void = console.log): void {
   const missing = missingBrowsers();
@@ -74,7 +74,7 @@ export function installBrowsers(say: (line: string) => void = console.log): void
 
 function missingBrowsers(): BrowserName[] {
   return (['chromium', 'firefox'] as const).filter((name) => {
-    // A variable that points nowhere is a mistake to report, not a browser to install.
+    // A variable with a wrong path is an error to report, not a browser to install.
     if (process.env[KNOWN[name].variable]) return findBrowser(name) === '';
     return !usualPlaces(name).some(isExecutable);
   });
@@ -112,7 +112,7 @@ function commandExists(command: string): boolean {
   return spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0;
 }
 
-/** What to put before a command so that it runs as root; undefined where that would need a password. */
+/** The prefix of a command that runs as root; undefined if that needs a password. */
 function administratorPrefix(): string[] | undefined {
   if (process.getuid?.() === 0) return [];
   return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;

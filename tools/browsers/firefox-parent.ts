@@ -1,11 +1,11 @@
 /*
- * Sources of functions that run in Firefox's own window (`browser.xhtml`), with the browser's privileges. They are texts,
- * since their globals (WebExtensionPolicy, Services, ChromeUtils …) are none that TypeScript knows here.
+ * Sources of functions that run in Firefox's own window (`browser.xhtml`), with the browser's privileges. They are
+ * strings, since TypeScript has no types for their globals (WebExtensionPolicy, Services, ChromeUtils …).
  */
 
 /**
- * A message to the process of an extension's view and back: `inFrame` is the source of an async function that is called
- * there with `content` (the view's window) and the arguments, and answers something that can be cloned.
+ * Sends a message to the process of an extension's view and back: `inFrame` is the source of an async function that is
+ * called there with `content` (the view's window) and the arguments, and returns something that can be cloned.
  */
 const ASK_VIEW = `async (id, kind, inFrame, args) => {
   const { extension } = WebExtensionPolicy.getByID(id);
@@ -59,7 +59,7 @@ export const keyInView = `(id, kind, chord) => (${ASK_VIEW})(id, kind, ${JSON.st
 
 const COLLECT_GARBAGE = `for (let round = 0; round < 3; round++) { Cu.forceGC(); Cu.forceCC(); }`;
 
-/** (id, kind): what a view's objects and texts take, in bytes, once all garbage is collected. */
+/** (id, kind): the size of a view's objects and strings in bytes, after garbage collection. */
 export const heapOfView = `(id, kind) => (${ASK_VIEW})(id, kind, ${JSON.stringify(`(content) => {
   ${COLLECT_GARBAGE}
   const sizes = Array.from({ length: 9 }, () => ({}));
@@ -68,7 +68,7 @@ export const heapOfView = `(id, kind) => (${ASK_VIEW})(id, kind, ${JSON.stringif
   return objects.value + strings.value;
 }`)}, [])`;
 
-/** (): collects all garbage in the process of the tab in front. */
+/** (): collects all garbage in the process of the active tab. */
 export const collectGarbageInFront = `() => new Promise((done) => {
   const { messageManager } = gBrowser.selectedBrowser;
   messageManager.addMessageListener('harness:collected', function listener() {
@@ -79,7 +79,7 @@ export const collectGarbageInFront = `() => new Promise((done) => {
   messageManager.loadFrameScript('data:application/javascript;charset=utf-8,' + encodeURIComponent(script), false);
 })`;
 
-/** (id): what a click on the toolbar button does, activeTab included. */
+/** (id): does what a click on the toolbar button does, including activeTab. */
 export const openPopup = `async (id) => {
   const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(id);
@@ -97,7 +97,7 @@ export const closePopup = `async (id) => {
   await closed;
 }`;
 
-/** (id, 'add' | 'remove', origins as JSON): what the switches of about:addons do. */
+/** (id, 'add' | 'remove', origins as JSON): does what the switches of about:addons do. */
 export const setAccess = `async (id, change, origins) => {
   const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
   const { extension } = WebExtensionPolicy.getByID(id);
@@ -105,7 +105,7 @@ export const setAccess = `async (id, change, origins) => {
   await ExtensionPermissions[change](id, permissions, extension);
 }`;
 
-/** (id): from now on notes the address of every request that the extension itself starts, from wherever in it. */
+/** (id): from now on records the URL of every request that any part of the extension starts. */
 export const noteRequests = `(id) => {
   const noted = (globalThis.__requestsOfExtension = []);
   Services.obs.addObserver((subject) => {
@@ -119,10 +119,10 @@ export const noteRequests = `(id) => {
   }, 'http-on-opening-request');
 }`;
 
-/** (): the addresses noted so far, as JSON. */
+/** (): the URLs recorded so far, as JSON. */
 export const notedRequests = `() => JSON.stringify(globalThis.__requestsOfExtension ?? [])`;
 
-/** (base address): from now on notes every error that no script of the extension has caught. */
+/** (base URL): from now on records every uncaught error of the extension. */
 export const noteErrors = `(base) => {
   const noted = (globalThis.__errorsOfExtension = []);
   Services.console.registerListener({
@@ -136,7 +136,7 @@ export const noteErrors = `(base) => {
   });
 }`;
 
-/** (): the errors noted so far, as JSON. */
+/** (): the errors recorded so far, as JSON. */
 export const notedErrors = `() => JSON.stringify(globalThis.__errorsOfExtension ?? [])`;
 
 const browserOf = `(id) => {
@@ -144,5 +144,5 @@ const browserOf = `(id) => {
   return NavigableManager.getBrowserById(id);
 }`;
 
-/** (id of a tab's context): the number of the process that its page lives in; no number once that has gone. */
+/** (id of a tab's context): the id of its page's process; no number once the process has ended. */
 export const processOf = `(id) => String((${browserOf})(id)?.browsingContext?.currentWindowGlobal?.osPid)`;

@@ -60,7 +60,7 @@ class FirefoxEngine implements Engine {
             body: textArgument(given.body),
           });
         })
-        // A page that is left takes its requests with it.
+        // The requests of a page are gone once it is closed or navigates.
         .catch(() => undefined);
     });
     await this.bidi.send('network.addIntercept', {
@@ -97,7 +97,7 @@ class FirefoxEngine implements Engine {
   }
 
   async watchBackgroundStart(): Promise<void> {
-    // No debugger of ours has to do with an event page's start.
+    // In Firefox no debugger is attached to the event page.
   }
 
   async pressCommand(name: string): Promise<void> {
@@ -137,14 +137,14 @@ class FirefoxEngine implements Engine {
       // For the popup, which follows the browser's own theme.
       'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
       'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
-      // 2: the person's own colours always win over the page's.
+      // 2: the person's own colours always override the page's.
       'browser.display.document_color_use': forcedColors ? 2 : 0,
     };
     await this.inParent(
       `(numbers) => { for (const [k, v] of Object.entries(JSON.parse(numbers))) Services.prefs.setIntPref(k, v); }`,
       JSON.stringify(numbers),
     );
-    // The page's process hears of it a moment later. Forced colours bring a colour scheme of their own.
+    // The page's process gets the change a moment later. Forced colours set a colour scheme of their own.
     const queries = [
       ...(forcedColors ? [] : [`(prefers-color-scheme: ${colorScheme ?? 'light'})`]),
       `(prefers-reduced-motion: ${reducedMotion ? 'reduce' : 'no-preference'})`,
@@ -156,7 +156,7 @@ class FirefoxEngine implements Engine {
   }
 
   async goToExtensionPage(page: Page, url: string): Promise<void> {
-    // BiDi never reports the load of such a page: it is asked instead.
+    // BiDi never reports the load of an extension page: the page is polled instead.
     await page.goto(url, { waitUntil: [] });
     await waitUntil(`${url} to load`, async () => {
       const now = await page.evaluate(() => ({ url: document.URL, state: document.readyState }));
@@ -166,7 +166,7 @@ class FirefoxEngine implements Engine {
   }
 
   async keepAlive(): Promise<void> {
-    // Firefox draws tabs in the background and lets them take clicks.
+    // Firefox renders background tabs and lets them receive clicks.
   }
 
   async callInClosedRoot(page: Page, source: string): Promise<string | undefined> {
@@ -196,7 +196,7 @@ class FirefoxEngine implements Engine {
     await this.inParent(parent.openPopup, this.addOnId);
     const inPopup = (body: string) => this.inParent(parent.callInView, this.addOnId, 'popup', body);
     await waitUntil('the toolbar popup to load', async () => {
-      // A look at the first, empty document is never answered once the popup's own takes its place.
+      // A call in the first, empty document is never answered once the popup's document replaces it.
       const look = inPopup('document.URL !== "about:blank" && document.readyState');
       return (await within('a look at the popup', look, 1_000)) === 'complete';
     });
@@ -227,7 +227,7 @@ class FirefoxEngine implements Engine {
     );
   }
 
-  /** Calls the source of a function, with texts, in the browser's own window. */
+  /** Calls a function, given as source, with strings, in the browser's own window. */
   private async inParent(functionSource: string, ...texts: string[]): Promise<unknown> {
     const value: RemoteValue = await callInContext(
       this.bidi,

@@ -1,25 +1,25 @@
 import type { BrowserSession } from './session';
 
-/** Takes the extension's access to all hosts of its manifest away, as a person can in the browser's settings. */
+/** Withdraws the extension's access to all hosts of its manifest, as a person can in the browser's settings. */
 export async function withdrawHostAccess(session: BrowserSession): Promise<void> {
   await session.engine.setHostAccess(false, await requiredOrigins(session));
 }
 
-/** Gives it back. */
+/** Grants that access again. */
 export async function grantHostAccess(session: BrowserSession): Promise<void> {
   await session.engine.setHostAccess(true, await requiredOrigins(session));
 }
 
 /**
- * Answers the browser's question beforehand: a later click that asks for these origins (of
- * `optional_host_permissions`, or withdrawn ones in Firefox) is told yes. In Chromium, access that was withdrawn is given
- * back at once by this, since its dialog is out of a test's reach.
+ * Accepts the browser's permission prompt in advance: a later click that requests these origins (of
+ * `optional_host_permissions`, or withdrawn ones in Firefox) is granted. In Chromium, withdrawn access is granted again
+ * at once, since a test can't reach that dialog.
  */
 export async function acceptHostRequests(session: BrowserSession, ...origins: string[]): Promise<void> {
   await session.engine.acceptRequestsFor(origins);
 }
 
-/** Whether the extension may act on these origins now. */
+/** Whether the extension has access to these origins now. */
 export function hasHostAccess(session: BrowserSession, ...origins: string[]): Promise<boolean> {
   return session.evaluateInBackground(
     (all: string[]) => chrome.permissions.contains({ origins: all }),

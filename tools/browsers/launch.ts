@@ -11,10 +11,10 @@ import { waitUntil } from './wait';
 
 export type { BrowserSession, SessionOptions };
 
-/** A fixed id for the addresses of the add-on's pages, the same at every launch so that a kept profile fits. */
+/** A fixed id for the URLs of the add-on's pages, the same at every launch so that a profile can be reused. */
 const FIREFOX_UUID = '5a7d1f0e-3c64-4b0e-9d0a-6f2f8f1b7c21';
 
-/** Starts a browser with the built extension in it. Nothing in it reaches the network. */
+/** Starts a browser with the built extension. Nothing in it reaches the network. */
 export async function launchBrowser(
   name: BrowserName,
   extensionFolder: string,
@@ -24,7 +24,7 @@ export async function launchBrowser(
     executablePath: findBrowser(name),
     headless: options.headless ?? true,
     defaultViewport: null,
-    // A command that the browser never answers ends with its name in an error, within the time that a test has.
+    // A command that the browser never answers fails with its name in the error, before the test's own timeout.
     protocolTimeout: 30_000,
     ...(options.userDataDir ? { userDataDir: options.userDataDir } : {}),
   };
@@ -54,7 +54,7 @@ const startChromium: Start = async (common, extensionFolder, { locale }) => {
     browser: 'chrome',
     pipe: true,
     enableExtensions: [extensionFolder],
-    // A person's browser keeps a page from navigating without end.
+    // Keeps the protection against navigation floods, as in a person's browser.
     ignoreDefaultArgs: ['--disable-ipc-flooding-protection'],
     args: [
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
@@ -86,10 +86,10 @@ const startFirefox: Start = async (common, extensionFolder, { locale }) => {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: FIREFOX_UUID }),
-      // An add-on installed for a test is uninstalled at the end; a kept profile keeps what it stored.
+      // A temporary add-on is uninstalled at the end; a reused profile keeps its storage.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
-      // No way out: every request that the test does not answer goes to a port where nobody listens.
+      // No network: every request that the test doesn't answer goes to a port where nothing listens.
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': 9,

@@ -6,14 +6,14 @@ const NOTE = `() => {
   if (globalThis.__lookedUp.length === 0)
     Services.obs.addObserver((_subject, _topic, host) => globalThis.__lookedUp.push(host), 'dns-resolution-request');
   Services.prefs.setBoolPref('network.dns.notifyResolution', true);
-  // Behind a proxy nothing is looked up beforehand; here it is, and every answer is this machine.
+  // With a proxy there are no DNS prefetches; without one there are, and every name resolves to this machine.
   Services.prefs.setCharPref('network.dns.forceResolve', '127.0.0.1');
   Services.prefs.setIntPref('network.proxy.type', 0);
 }`;
 
 /**
- * Has Firefox look up names as it does without a proxy, and answers with a way to read which it has asked for since. A
- * link on a page can be enough for that. No question leaves the machine. Chromium has no such window to look through.
+ * Makes Firefox look up names as it does without a proxy, and returns a function that reads the names looked up since.
+ * A link on a page can be enough for a lookup. No lookup leaves the machine. Chromium has no equivalent.
  */
 export async function noteNameLookups({ browser }: BrowserSession): Promise<() => Promise<string[]>> {
   const bidi = bidiOf(browser);

@@ -2,17 +2,17 @@ import type { Page } from 'puppeteer-core';
 import { bidiOf, callInContext, textArgument } from './bidi';
 import type { BrowserSession } from './session';
 
-/** What the background did since `noteBackgroundReads`. */
+/** What the background has read and received since `noteBackgroundReads`. */
 export interface BackgroundReads {
-  /** The files of the package, from its root. */
+  /** The files of the package that it read, by path. */
   files: string[];
-  /** How often it read storage.local. */
+  /** How many times it read storage.local. */
   reads: number;
-  /** The messages that came in. */
+  /** The messages that it received. */
   messages: { type: string; url?: string }[];
 }
 
-/** Has the background start anew, and note from then on what it reads and hears. Nothing of what it does is changed. */
+/** Restarts the background and records what it reads and receives. Its behaviour doesn't change. */
 export async function noteBackgroundReads(session: BrowserSession): Promise<void> {
   await session.engine.stopBackground();
   await session.evaluateInBackground(() => {
@@ -55,7 +55,7 @@ const NOTE_FETCHES = `{
   };
 }`;
 
-/** Opens a page of the extension in a tab behind, with a note of the files that it reads from its beginning on. */
+/** Opens an extension page in a background tab, and records the files that it reads from the start. */
 export async function openNotingReads(
   session: BrowserSession,
   path: string,
@@ -70,7 +70,7 @@ export async function openNotingReads(
   };
 }
 
-/** Scripts that puppeteer has run before a page's own do not run in the pages of an extension: the browser's own do. */
+/** Puppeteer's preload scripts don't run in extension pages; a frame script with the browser's privileges does. */
 async function noteFetchesInFirefox({ browser }: BrowserSession): Promise<void> {
   const bidi = bidiOf(browser);
   const { contexts } = (await bidi.send('browsingContext.getTree', {

@@ -4,14 +4,14 @@ import { join, resolve } from 'node:path';
 import { launch } from 'puppeteer-core';
 import { findBrowser } from './find-browser';
 
-/** The page that the extension exists for. */
+/** The page that the extension is mainly made for. */
 export const TRANSFER_PAGE = 'https://www.facebook.com/tyi';
 
-/** Whether a window can be seen here. */
+/** Whether this machine can show a window. */
 export const hasDisplay = (): boolean =>
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
 
-/** Opens Chromium for a person, at the transfer page, with the extension of a folder and a throw-away profile. */
+/** Opens Chromium for a person, at the transfer page, with the extension from a folder and a temporary profile. */
 export async function openForPerson(extensionFolder: string): Promise<void> {
   const browser = await launch({
     browser: 'chrome',

@@ -1,4 +1,4 @@
-/** What a person set in the system. */
+/** A person's system settings. */
 export interface Surroundings {
   colorScheme?: 'light' | 'dark';
   reducedMotion?: boolean;
@@ -7,11 +7,11 @@ export interface Surroundings {
 
 export interface SessionOptions extends Surroundings {
   viewport?: { width: number; height: number; deviceScaleFactor?: number };
-  /** The browser's language, as in `de`. Firefox tells it to web pages alone, unless it has that language pack. */
+  /** The browser's language, e.g. `de`. In Firefox only web pages get it, unless that language pack is installed. */
   locale?: string;
-  /** A profile to keep. Launched again with it, the browser has the extension's storage of the last time. */
+  /** A profile to reuse: the next launch with it has the extension's storage of this one. */
   userDataDir?: string;
-  /** Leave the page open that opens once, after the installation. */
+  /** Leaves the welcome page open. */
   keepWelcome?: boolean;
   headless?: boolean;
 }

@@ -1,16 +1,16 @@
-/** What came of the attempts: by kind, the directive of the policy that refused it. */
+/** The results of the attempts. `refused`: by kind, the directive of the policy that refused it. */
 export interface Attempts {
   tried: string[];
   refused: { [kind: string]: string };
 }
 
-/** The hosts that are tried: `fetch.outside.example` and so on, as a refusal names no more of an address than that. */
+/** The hosts that are tried are `fetch.outside.example` and so on: a refusal reports only the origin of a URL. */
 export const OUTSIDE = 'outside.example';
 
 /**
- * Runs in a browser, in a page or a worker: tries to reach a host below `outside` in every way there is, and answers when
- * all were refused or `deadlineMs` is over. What a content security policy refuses it tells by an event: that is how a
- * refusal is told from a failure.
+ * Runs in a page or a worker: tries to reach a subdomain of `outside` in every possible way, and resolves when all were
+ * refused or `deadlineMs` is over. A content security policy reports a refusal by an event, which tells it from a
+ * failure of the network.
  */
 export async function reachOutside(outside: string, deadlineMs: number): Promise<Attempts> {
   const { document } = globalThis as { document?: Document };
@@ -28,7 +28,7 @@ export async function reachOutside(outside: string, deadlineMs: number): Promise
       try {
         importScripts(url);
       } catch (error) {
-        // A worker that was started anew may load no script that it did not load before, policy or not.
+        // A restarted service worker may not import scripts that it did not import before, whatever the policy.
         attempts.refused['script'] ??= (error as Error).name;
       }
     };
@@ -67,7 +67,7 @@ export async function reachOutside(outside: string, deadlineMs: number): Promise
         const going = go(`https://${kind}.${outside}/`);
         if (going instanceof Promise) going.catch(() => undefined);
       } catch {
-        // Some are refused by an exception as well as by the event.
+        // Some refusals throw an exception as well as firing the event.
       }
     }
   });
@@ -75,8 +75,8 @@ export async function reachOutside(outside: string, deadlineMs: number): Promise
 }
 
 /**
- * The source of an expression that imports a script from outside, and answers whether the policy refused it. It stands
- * here as a text, since the test runner replaces `import()` in a function by its own.
+ * The source of an expression that imports a script from outside, and resolves to whether the policy refused it. It is
+ * a string, since the test runner replaces `import()` in functions by its own.
  */
 export const IMPORT_OUTSIDE = `new Promise((done) => {
   (globalThis.document ?? globalThis).addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => {

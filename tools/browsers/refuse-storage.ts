@@ -1,8 +1,7 @@
 import type { BrowserSession } from './session';
 
 /**
- * Has the browser refuse to store anything, as on a full disk, or never come to an end with it, until the background is
- * started anew.
+ * Makes every write to the storage fail, as on a full disk, or never finish, until the background is restarted.
  */
 export function refuseStorage(session: BrowserSession, how: 'refuses' | 'never ends' = 'refuses') {
   return session.evaluateInBackground((isEndless: boolean) => {

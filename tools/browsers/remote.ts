@@ -1,10 +1,10 @@
-/** What crosses over to the browser and back: JSON, and `undefined` for "nothing". */
+/** What can be sent to the browser and back: JSON and `undefined`. */
 export type Json = string | number | boolean | null | undefined | Json[] | { [key: string]: Json };
 
 /**
- * The source of an async arrow function of one parameter (`root`) that runs `fn` in the browser and answers JSON.
- * `fn` is sent as text: it sees its arguments and the page's globals, nothing of the test file. `__name` is the helper
- * that esbuild (tsx) puts into functions.
+ * The source of an async arrow function of one parameter (`root`) that runs `fn` in the browser and returns JSON. `fn`
+ * is sent as text: it can use its arguments and the page's globals, but nothing of the test file. `__name` is the
+ * helper that esbuild (tsx) adds to functions.
  */
 export function rootFunctionSource(fn: (...args: never[]) => unknown, args: readonly Json[]): string {
   const rest = args.map((arg) => (arg === undefined ? 'undefined' : JSON.stringify(arg)));
@@ -15,7 +15,7 @@ export function rootFunctionSource(fn: (...args: never[]) => unknown, args: read
   }`;
 }
 
-/** As `rootFunctionSource`, for a function that takes no root: an expression whose promise answers JSON. */
+/** Like `rootFunctionSource`, for a function without a root: an expression whose promise resolves to JSON. */
 export function expressionSource(fn: (...args: never[]) => unknown, args: readonly Json[]): string {
   const rest = args.map((arg) => (arg === undefined ? 'undefined' : JSON.stringify(arg)));
   return `(async () => {
@@ -25,7 +25,7 @@ export function expressionSource(fn: (...args: never[]) => unknown, args: readon
   })()`;
 }
 
-/** The answer out of what the two sources above return. */
+/** Parses what the two sources above return. */
 export function answerOf<T>(text: unknown): T {
   if (typeof text !== 'string') throw new Error(`The browser answered ${String(text)} instead of text`);
   return (JSON.parse(text) as { answer: T }).answer;

@@ -7,9 +7,9 @@ import { Site } from './site';
 import { View, viewOfPage } from './view';
 import { waitUntil, within } from './wait';
 
-/** A running browser with the extension in it. The same in Chromium and Firefox. */
+/** A running browser with the extension. The interface is the same for Chromium and Firefox. */
 export class BrowserSession {
-  /** What every http and https request of this browser is answered with, and what was asked and complained of. */
+  /** Answers every http and https request of this browser, and records requests and reported problems. */
   readonly site = new Site();
   private readonly tabIds = new WeakMap<Page, number>();
   private opening: Promise<unknown> = Promise.resolve();
@@ -30,7 +30,7 @@ export class BrowserSession {
     return this.engine.browser;
   }
 
-  /** The address that the extension's own pages start with. */
+  /** The base URL of the extension's own pages. */
   get extensionUrl(): string {
     return this.engine.extensionUrl;
   }
@@ -41,7 +41,7 @@ export class BrowserSession {
     await this.evaluateInBackground(() => undefined);
   }
 
-  /** Waits for the page that opens once, after the installation, and closes it; `launchBrowser` calls it. */
+  /** Waits for the welcome page, which opens after the installation, and closes it; `launchBrowser` calls it. */
   async closeWelcome(): Promise<void> {
     await waitUntil('the welcome page to have opened', () =>
       this.evaluateInBackground(async () => {
@@ -51,7 +51,7 @@ export class BrowserSession {
         return state?.value.isWelcomed === true;
       }),
     );
-    // Closed while it loads, it can leave Chromium without any of the extension's texts.
+    // If it is closed while it loads, Chromium may be left without the extension's texts.
     await waitUntil('the welcome page to be loaded and closed', () =>
       this.evaluateInBackground(async () => {
         const tabs = await chrome.tabs.query({});
@@ -63,10 +63,10 @@ export class BrowserSession {
     );
   }
 
-  /** Has the extension load itself anew, as after an update. */
+  /** Reloads the extension, as after an update. */
   async reloadExtension(): Promise<void> {
     await this.engine.reloadExtension();
-    // A background that ends just then never answers.
+    // A background that is stopped at that moment never answers.
     await waitUntil('the extension to be loaded anew', () =>
       within(
         'a look',
@@ -76,21 +76,21 @@ export class BrowserSession {
     );
   }
 
-  /** Opens a tab in front and, given an address, loads it. */
+  /** Opens a tab in the foreground and, given a URL, loads it. */
   async openPage(url?: string): Promise<Page> {
     const page = await this.openTab(false);
     if (url !== undefined) await page.goto(url);
     return page;
   }
 
-  /** Opens a page of the extension (`options.html`) in a tab in front. In Firefox `page.url()` does not know of it. */
+  /** Opens an extension page (`options.html`) in a foreground tab. In Firefox `page.url()` doesn't return its URL. */
   async openExtensionPage(path: string): Promise<Page> {
     const page = await this.openTab(false);
     await this.engine.goToExtensionPage(page, this.extensionUrl + path);
     return page;
   }
 
-  /** The same in a tab behind: the tab in front stays the active one, so that a popup page takes itself to be on that. */
+  /** The same in a background tab: the active tab stays, so that a popup page relates to that tab. */
   async openExtensionPageInBackground(path: string): Promise<Page> {
     const page = await this.openTab(true);
     await this.engine.keepAlive(page);
@@ -98,20 +98,20 @@ export class BrowserSession {
     return page;
   }
 
-  /** Loads a page of the extension anew, in its tab. */
+  /** Reloads an extension page in its tab. */
   async reloadExtensionPage(page: Page): Promise<void> {
     await this.engine.goToExtensionPage(page, await page.evaluate(() => document.URL));
   }
 
   /**
    * Clicks the toolbar button while `page` is in front, as a person does (the extension gets activeTab on it), and
-   * returns the true popup.
+   * returns the real popup.
    */
   async openToolbarPopup(page: Page): Promise<View> {
     return new View(await this.engine.openToolbarPopup(page));
   }
 
-  /** Runs `act` and returns the page of the tab that it opens (a link to another tab), loaded. */
+  /** Runs `act` and returns the loaded page of the tab that it opens. */
   async pageOpenedBy(act: () => Promise<void>): Promise<Page> {
     const known = new Set(await this.browser.pages());
     await act();
@@ -125,32 +125,32 @@ export class BrowserSession {
     return page;
   }
 
-  /** Calls `fn` in the service worker (Chromium) or event page (Firefox). It sees `chrome`, nothing of the test. */
+  /** Calls `fn` in the service worker (Chromium) or event page (Firefox). It can use `chrome`, but not the test. */
   async evaluateInBackground<T, A extends Json[]>(fn: (...args: A) => T, ...args: A): Promise<Awaited<T>> {
     return answerOf<Awaited<T>>(await this.engine.evaluateInBackground(expressionSource(fn, args)));
   }
 
   /**
-   * The addresses that the background asked the network for since the launch: none of them is answered. What pages of
-   * the extension and web pages ask for is in `site.requests`.
+   * The URLs that the background has requested since the launch; none is answered. Requests of extension pages and web
+   * pages are in `site.requests`.
    */
   backgroundRequests(): Promise<string[]> {
     return this.engine.backgroundRequests();
   }
 
-  /** The uncaught errors of the extension since the launch, pages of it aside: theirs are in `site.problems`. */
+  /** The extension's uncaught errors since the launch, except for those of its pages, which are in `site.problems`. */
   extensionErrors(): Promise<string[]> {
     return this.engine.extensionErrors();
   }
 
-  /** The extension's storage.local, by way of the background. */
+  /** The extension's storage.local, accessed through the background. */
   readonly storage = {
     /** Everything stored, or the values of one key. */
     read: (key?: string) =>
       this.evaluateInBackground((one?: string) => chrome.storage.local.get(one ?? null), key),
     write: (values: { [key: string]: Json }) =>
       this.evaluateInBackground((all: { [key: string]: Json }) => chrome.storage.local.set(all), values),
-    /** The sections of the state; those that were never changed may be missing. */
+    /** The sections of the state; sections that were never changed may be missing. */
     readState: async () => {
       const { state } = (await this.storage.read('state')) as {
         state?: { value: { [section: string]: Json } };
@@ -163,7 +163,7 @@ export class BrowserSession {
     clear: () => this.evaluateInBackground(() => chrome.storage.local.clear()),
   };
 
-  /** The extension's number for the tab of a page. A tab that the session did not open is brought to the front for it. */
+  /** The extension's id of a page's tab. A tab that the session did not open is brought to the front for this. */
   async tabId(page: Page): Promise<number> {
     const known = this.tabIds.get(page);
     if (known !== undefined) return known;
@@ -193,7 +193,7 @@ export class BrowserSession {
     });
   }
 
-  /** Changes colour scheme, motion and contrast, of the pages given (Chromium) or of all (Firefox), and of later ones. */
+  /** Sets colour scheme, motion and contrast for the given pages (Chromium) or all (Firefox), and for later ones. */
   async setSurroundings(surroundings: Surroundings, ...pages: Page[]): Promise<void> {
     this.surroundings = surroundings;
     for (const page of pages) await this.engine.surround(page, surroundings);
@@ -213,7 +213,7 @@ export class BrowserSession {
     }
   }
 
-  /** One after another, so that the tab that appears in the extension's list is known to be this one. */
+  /** Opens tabs one after another, so that a new tab in the extension's list is known to be this one. */
   private openTab(background: boolean): Promise<Page> {
     const open = this.opening.then(async () => {
       const before = new Set(await this.allTabIds());

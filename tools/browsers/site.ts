@@ -1,30 +1,30 @@
 import type { Page } from 'puppeteer-core';
 import { REFUSED, type Answer, type HeldRequest } from './engine';
 
-/** What to answer a request with. All is optional: a small HTML page with status 200 by default. */
+/** The answer to a request. Everything is optional: the default is a small HTML page with status 200. */
 export interface Reply {
   status?: number;
   headers?: Record<string, string>;
   /** Title and body of an HTML page … */
   title?: string;
   body?: string;
-  /** … or everything, as it goes over the wire. */
+  /** … or the whole response body. */
   content?: string;
   contentType?: string;
   redirectTo?: string;
 }
 
-/** A URL (its query and fragment do not count unless the text has some), a pattern or a question. */
+/** A URL (query and fragment are ignored unless it has some), a pattern or a predicate. */
 export type UrlMatcher = string | RegExp | ((url: URL) => boolean);
 
-/** Something a page complained about. */
+/** An error or warning that a page reported. */
 export interface Problem {
   url: string;
   kind: 'error' | 'console';
   text: string;
 }
 
-/** Headers such as Meta sends: nothing but the page's own scripts, and no text where a script could go. */
+/** Headers such as Meta sends: only the page's own scripts, and trusted types. */
 export const STRICT_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': "default-src 'none'; script-src 'nonce-x'; require-trusted-types-for 'script'",
   'cross-origin-opener-policy': 'same-origin',
@@ -32,8 +32,8 @@ export const STRICT_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * The whole web, as far as a test is concerned: it answers every http and https request of the browser, of pages, of new
- * tabs and of the extension itself, and keeps a list of them.
+ * The whole web, as far as a test is concerned: it answers and records every http and https request of the browser, its
+ * pages and the extension.
  */
 export class Site {
   /** Every request so far, in order. */
@@ -44,7 +44,7 @@ export class Site {
   isOffline = false;
   private readonly rules: { matcher: UrlMatcher; reply: Reply | ((request: HeldRequest) => Reply) }[] = [];
 
-  /** Answers matching URLs so from now on. Later calls win over earlier ones. Returns a function that takes it back. */
+  /** Answers matching URLs with `reply` from now on. Later rules win. Returns a function that removes the rule. */
   on(matcher: UrlMatcher, reply: Reply | ((request: HeldRequest) => Reply)): () => void {
     const rule = { matcher, reply };
     this.rules.unshift(rule);
@@ -54,7 +54,7 @@ export class Site {
     };
   }
 
-  /** Forgets all rules, requests and problems. */
+  /** Removes all rules, requests and problems. */
   reset(): void {
     this.rules.length = 0;
     this.requests.length = 0;
@@ -71,12 +71,12 @@ export class Site {
     return Promise.resolve(toAnswer(request, reply));
   }
 
-  /** Listens to what a page complains about; the harness calls this for each page it opens. */
+  /** Records the problems that a page reports; the harness calls this for each page it opens. */
   watch(page: Page): void {
     const add = (kind: Problem['kind'], text: string) => this.problems.push({ url: page.url(), kind, text });
     page.on('pageerror', (error) => {
       const text = error instanceof Error ? error.message : String(error);
-      // Firefox reports a load that it refused (of a favicon, by a policy of the page) in the same way as an error.
+      // Firefox reports a load that the page's policy blocked (e.g. of a favicon) in the same way as an error.
       add(/^(Content-Security-Policy|Security Error):/.test(text) ? 'console' : 'error', text);
     });
     page.on('console', (message) => {

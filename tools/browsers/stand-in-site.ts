@@ -9,7 +9,7 @@ const STYLE = `
   i { background: light-dark(#e4e6eb, #3a3b3c); border-radius: 4px; display: block; height: 14px; margin: 12px 0; width: 60%; }
 `;
 
-/** Answers every address with a plain page, drawn by us, that stands in for the real one. */
+/** Answers every URL with a plain page of our own in place of the real one. */
 export function answerWithStandIns(session: BrowserSession): void {
   session.site.on(
     () => true,

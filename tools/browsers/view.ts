@@ -3,14 +3,14 @@ import { lookAtControl, type ControlKind, type ControlQuery, type Look } from '.
 import { answerOf, rootFunctionSource, type Json } from './remote';
 import { waitUntil } from './wait';
 
-/** Where a view's elements hang: a closed shadow root, or the document of an extension page. */
+/** The root of a view's elements: a closed shadow root, or the document of an extension page. */
 export type Root = Document | ShadowRoot;
 
 /** How to reach one root: the only thing that banner, page and popup, in two browsers, do differently. */
 export interface RootAccess {
-  /** Says which root it is, in messages. */
+  /** The root's name in messages. */
   readonly description: string;
-  /** Calls the source of a function with the root, and returns its text; undefined when there is no such root. */
+  /** Calls a function, given as source, with the root, and returns its text; undefined if there is no such root. */
   call(source: string): Promise<string | undefined>;
   /** A trusted click of the left mouse button, in coordinates of the root's own window. */
   clickAt(x: number, y: number): Promise<void>;
@@ -21,7 +21,7 @@ export interface RootAccess {
   close(): Promise<void>;
 }
 
-/** Everything a test does with the product's UI, be it in the banner, the popup or an extension page. */
+/** Everything a test does with the product's UI, in the banner, the popup or an extension page. */
 export class View {
   constructor(readonly access: RootAccess) {}
 
@@ -37,19 +37,19 @@ export class View {
     });
   }
 
-  /** Calls `fn` with the root and JSON arguments in the browser. `fn` sees nothing of the test's own variables. */
+  /** Calls `fn` with the root and JSON arguments in the browser. `fn` can't use the test's own variables. */
   async evaluate<T, A extends Json[]>(fn: (root: Root, ...args: A) => T, ...args: A): Promise<Awaited<T>> {
     const text = await this.access.call(rootFunctionSource(fn, args));
     if (text === undefined) throw new Error(`There is no ${this.access.description}`);
     return answerOf<Awaited<T>>(text);
   }
 
-  /** Waits until `predicate`, called in the browser, answers something truthy, and returns that. */
+  /** Waits until `predicate`, called in the browser, returns something truthy, and returns that. */
   waitFor<T, A extends Json[]>(description: string, predicate: (root: Root, ...args: A) => T, ...args: A) {
     return waitUntil(description, () => this.evaluate(predicate, ...args));
   }
 
-  /** The text a person can see, folded-away parts left out. */
+  /** The text a person can see, without collapsed parts. */
   text(): Promise<string> {
     return this.evaluate((root) => {
       const tops =
@@ -58,7 +58,7 @@ export class View {
     });
   }
 
-  /** Waits until the visible text has `part` (a text, or a pattern) in it, and returns the whole text. */
+  /** Waits until the visible text contains `part` (a text or a pattern), and returns the whole text. */
   async waitForText(part: string | RegExp): Promise<string> {
     return waitUntil(`the text ${String(part)} in ${this.access.description}`, async () => {
       const text = await this.text();
@@ -76,7 +76,7 @@ export class View {
   }
 
   /**
-   * Waits until a control of that kind and accessible name is there, enabled, at rest and not covered by anything, and
+   * Waits until a control of that kind and accessible name exists, is enabled, doesn't move and isn't covered, and
    * clicks its centre with the mouse.
    */
   async click(kind: ControlKind, name: string | RegExp): Promise<void> {
@@ -90,7 +90,7 @@ export class View {
     await this.access.clickAt(look.x, look.y);
   }
 
-  /** Sets a checkbox, switch or radio button by a mouse click, unless it is set so already; waits until it is. */
+  /** Sets a checkbox, switch or radio button by a mouse click, unless it already is; waits until it is. */
   async check(name: string | RegExp, wanted = true): Promise<void> {
     const look = await this.waitForControl('check to set', { kind: 'check', ...named(name) }, () => true);
     if (look.checked === wanted) return;
@@ -102,7 +102,7 @@ export class View {
     );
   }
 
-  /** Chooses an option of a select with the arrow keys: trusted input and change events, as a keyboard user makes. */
+  /** Chooses an option of a select with the arrow keys, which fires trusted input and change events. */
   async choose(label: string | RegExp, option: string | RegExp): Promise<void> {
     const query = { kind: 'select', ...named(label), focus: true } as const;
     const isWanted = (text: string) => (typeof option === 'string' ? text === option : option.test(text));
@@ -161,14 +161,14 @@ export class View {
     return (await this.look({ kind, name: '' })).names;
   }
 
-  /** A look at one control now, without waiting: whether it is there, what is chosen or checked in it. */
+  /** The state of one control, without waiting: whether it exists, and what is chosen or checked in it. */
   control(kind: ControlKind, name: string | RegExp): Promise<Look> {
     return this.look({ kind, ...named(name) });
   }
 
   /**
-   * Root and styles as HTML text: a shadow root as its host element around a `<template shadowrootmode>`, a document as
-   * it is; the rules of adopted style sheets as a `<style>` at the end.
+   * Root and styles as HTML: a shadow root as its host element with a `<template shadowrootmode>`, a document as it is,
+   * and the rules of adopted style sheets as a `<style>` at the end.
    */
   html(): Promise<string> {
     return this.evaluate((root) => {

@@ -3,8 +3,8 @@ export const DEADLINE_MS = 10_000;
 const POLL_MS = 25;
 
 /**
- * Asks `probe` again and again until it answers something truthy, and returns that. Errors of the probe count as "not
- * yet" (a page may be in the middle of a navigation). Past the deadline it throws: what was waited for, what was seen last.
+ * Calls `probe` until it returns something truthy, and returns that. Errors of the probe count as "not yet": a page may
+ * be navigating. After the deadline it throws an error that says what was waited for, and the last value.
  */
 export async function waitUntil<T>(
   description: string,
@@ -26,7 +26,7 @@ export async function waitUntil<T>(
   throw new Error(`Waited ${deadlineMs} ms for ${description}. Seen last: ${last}`);
 }
 
-/** The promise's answer, or an Error that names it when it takes longer than the deadline. */
+/** The promise's value, or an error with its description if it takes longer than the deadline. */
 export async function within<T>(
   description: string,
   promise: Promise<T>,
@@ -46,7 +46,7 @@ export async function within<T>(
   }
 }
 
-/** A value as a short line of text for a message. */
+/** A value as one short line for a message. */
 export function shown(value: unknown): string {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
   return text.length > 400 ? `${text.slice(0, 400)}…` : text;

@@ -47,7 +47,7 @@ beforeEach(() => {
   fake.isFull = false;
 });
 
-test('what a person did is stored', async () => {
+test('a command is stored', async () => {
   expect(await handleCommand({ type: 'mute-site', service: 'koofr' })).toBe('saved');
   expect(fake.stored).toMatchObject({ state: { value: { hiddenSites: { koofr: { kind: 'mute' } } } } });
 });
@@ -66,19 +66,19 @@ test('a command is carried out with the steps of its guide', async () => {
   });
 });
 
-test('of a guide that is gone, a transfer can still be removed', async () => {
+test('a transfer whose guide is gone can still be removed', async () => {
   store({ transfers: [sampleTransfer({ guide: 'gone' })] });
   expect(await handleCommand({ type: 'remove-transfer', transfer: 't1' })).toBe('saved');
   expect(fake.stored).toMatchObject({ state: { value: { transfers: [] } } });
 });
 
-test('erasing removes whatever is stored', async () => {
+test('erasing removes everything that is stored', async () => {
   fake.stored = { 'quarantine/state/1': 'damaged', quiet: {} };
   await handleCommand({ type: 'erase' });
   expect(Object.keys(fake.stored)).toEqual(['state']);
 });
 
-test('a browser that would not store it is named as the cause', async () => {
+test('a full storage is named as the cause', async () => {
   fake.isFull = true;
   expect(await handleCommand({ type: 'mute-site', service: 'koofr' })).toBe('not-stored');
 });

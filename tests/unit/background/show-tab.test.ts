@@ -20,7 +20,7 @@ const guide: Guide = {
   sections: [],
 };
 
-/** A browser of one tab and what is stored, as far as showing a tab needs them. */
+/** A fake of a browser with one tab, and of the storage. */
 function fakeBrowser() {
   const log: string[] = [];
   const state = {
@@ -92,7 +92,7 @@ function fakeBrowser() {
 }
 
 describe('a page that was just loaded', () => {
-  test('has its badge before its banner, which is expanded', async () => {
+  test('gets its badge before its banner, which is expanded', async () => {
     const { state, log, presenter } = fakeBrowser();
     await presenter.show(1, 'load', TOOL);
     expect(log).toEqual(['badge', 'inject', 'show']);
@@ -137,7 +137,7 @@ test('a destination’s site asks whether the transfer in progress has arrived, 
   expect(await presenter.readGuide(1, guide.id)).toMatchObject({ asksArrival: false });
 });
 
-describe('a banner that the person asked for', () => {
+describe('a banner that the person opened', () => {
   test('stays when something stored changes, and follows the change', async () => {
     const { state, log, presenter } = fakeBrowser();
     state.stored = MUTED;
@@ -159,7 +159,7 @@ describe('a banner that the person asked for', () => {
   });
 });
 
-describe('a banner that came by itself', () => {
+describe('a banner that was shown automatically', () => {
   test('goes when its site is hidden', async () => {
     const { state, presenter } = fakeBrowser();
     await presenter.show(1, 'load', TOOL);
@@ -178,7 +178,7 @@ describe('a banner that came by itself', () => {
   });
 });
 
-test('a tab that has moved on meanwhile shows what its new page calls for', async () => {
+test('a tab that has navigated meanwhile is updated for its new page', async () => {
   const { state, presenter } = fakeBrowser();
   state.onRead = () => {
     state.url = SITE;
@@ -195,7 +195,7 @@ test('a tab that the extension has no access to any more has neither badge nor b
   expect(state).toMatchObject({ isBannerThere: false, badge: undefined });
 });
 
-test('a change says nothing to a tab whose page has no guide', async () => {
+test('a change sends nothing to a tab whose page has no guide', async () => {
   const { state, log, presenter } = fakeBrowser();
   state.url = 'https://www.facebook.com/';
   await presenter.show(1, 'change');

@@ -3,7 +3,7 @@ import { INITIAL_STATE } from '../../../core/state/state';
 
 type Callback = (...args: never[]) => unknown;
 
-/** Modules of the platform that keep what the background listens with, and note what it does. */
+/** Mocks of the platform's modules that store the background's listeners, and record what it does. */
 const fake = vi.hoisted(() => ({
   listeners: new Map<string, Callback>(),
   isWelcomed: false,
@@ -65,7 +65,7 @@ beforeEach(() => {
   fake.isWelcomed = false;
 });
 
-test('all listeners are there at once, and the storage is locked', () => {
+test('all listeners are added synchronously, and the storage is locked', () => {
   expect([...fake.listeners.keys()].sort()).toEqual([
     'browser start',
     'content',
@@ -77,7 +77,7 @@ test('all listeners are there at once, and the storage is locked', () => {
   expect(fake.log).toContain('storage locked');
 });
 
-test('what was done before the browser was closed can’t be undone any more', async () => {
+test('commands from before the browser was closed can’t be undone any more', async () => {
   expect(await after('browser start')).toEqual([{ type: 'end-undo' }]);
 });
 
@@ -108,7 +108,7 @@ test.each([
   ]);
 });
 
-test('a page says nothing of another origin', async () => {
+test('a page can’t report a URL of another origin', async () => {
   const message = { type: 'page-matched', url: 'https://b.example/', isPageLoad: true };
   expect(await after('content', message, TAB)).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { createTabQueue } from '../../../background/tab-queue';
 
-/** Tasks that note their names as they begin, and end when they are told to. */
+/** Tasks that record their names when they start, and end when the test says so. */
 function tasks() {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
@@ -16,7 +16,7 @@ function tasks() {
   return { begun, task, end };
 }
 
-test('of the refreshes that come while one runs, only the last one runs, after it', async () => {
+test('of the refreshes added while one runs, only the last one runs, after it', async () => {
   const { begun, task, end } = tasks();
   const queue = createTabQueue();
   for (const name of ['a', 'b', 'c', 'd']) void queue.refresh(1, task(name));
@@ -49,7 +49,7 @@ test('each tab has a queue of its own', () => {
   expect(begun).toEqual(['one', 'two']);
 });
 
-test('one that fails says so, and the next one runs all the same', async () => {
+test('a task that fails is logged, and the next one runs', async () => {
   const said = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const { begun, task } = tasks();
   const queue = createTabQueue();

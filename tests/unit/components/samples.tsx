@@ -29,11 +29,11 @@ export function render(ui: ComponentChildren) {
   });
 }
 
-/** By the name that is read out, also in what is collapsed. */
+/** Finds a button by its accessible name, also in collapsed parts. */
 export const button = (name: string) => screen.getByRole('button', { name, hidden: true });
 export const click = (name: string) => fireEvent.click(button(name));
 
-/** The name of a select has the texts of its options in it here, so that only its beginning counts. */
+/** Here the accessible name of a select includes the texts of its options, so only the beginning is compared. */
 export const select = (label: string) =>
   screen.getByRole<HTMLSelectElement>('combobox', { name: (name) => name.startsWith(label) });
 export const choose = (label: string, value: string) =>

@@ -14,7 +14,7 @@ function flatten(value: unknown, key: string): [string, string][] {
   );
 }
 
-/** The UI's texts as a person reads them. A key that does not exist, or a gap left open, is an error. */
+/** The UI's texts in English. An unknown key or a missing substitution is an error. */
 export const text: Translate = (key, substitutions = []) => {
   const found = TEXTS.get(key);
   if (found === undefined) throw new Error(`There is no text ${key}`);

@@ -42,7 +42,7 @@ export const preferring = (destinations: Preferences['destinations']): Preferenc
   destinations,
 });
 
-/** What `storage-1.json` and `backup-1.json` of the fixtures both hold, in today’s words. */
+/** The content of the fixtures `storage-1.json` and `backup-1.json` in the current version. */
 export const PORTABLE_FROM_VERSION_1: PortableState = {
   preferences: {
     destinations: { photos: 'koofr', textPosts: 'mastodon' },
@@ -73,7 +73,7 @@ export const PORTABLE_FROM_VERSION_1: PortableState = {
   ],
 };
 
-/** Few services and data types, so that guides meet often. */
+/** Few services and data types, so that guides often have them in common. */
 export const anyService = fc.constantFrom('ada', 'bea', 'cleo', 'dora');
 export const anyDataType = fc.constantFrom('photos', 'posts', 'textPosts');
 const someServices = fc.uniqueArray(anyService, { minLength: 1 });

@@ -21,8 +21,8 @@ async function run(...args: readonly string[]) {
   return { code, out: lines.join('\n') };
 }
 
-describe('a property that is broken', () => {
-  test('ends with 1, and tells the seed, the smallest input and how to get it again', async () => {
+describe('a property that fails', () => {
+  test('exits with 1, and prints the seed, the smallest input and how to reproduce it', async () => {
     const { code, out } = await run('--seconds', '0.2', '--seed', '7');
     expect(code).toBe(1);
     expect(out).toMatch(/^seed 7\n/);
@@ -48,7 +48,7 @@ describe('options', () => {
     [['--seconds', 'x'], 'must be numbers'],
     [['--seed', '1.5'], 'must be numbers'],
     [['--more'], '--more'],
-  ])('%j: what is wrong is said', async (args, message) => {
+  ])('%j: the error is printed', async (args, message) => {
     const { code, out } = await run(...args);
     expect(code).toBe(2);
     expect(out).toContain(message);

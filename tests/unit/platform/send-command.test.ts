@@ -18,7 +18,7 @@ test('a failure is passed on with its reason', async () => {
   await expect(sendCommand(erase)).rejects.toEqual(new CommandFailed('not-stored'));
 });
 
-test('a background that was stopped leaves no answer: nobody knows whether it is saved', async () => {
+test('a background that was stopped gives no answer: it is unknown whether the command is saved', async () => {
   answer = () => Promise.resolve(undefined);
   await expect(sendCommand(erase)).rejects.toMatchObject({ reason: 'no-answer' });
   answer = () => Promise.reject(new Error('The message port closed before a response was received.'));

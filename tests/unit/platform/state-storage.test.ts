@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { INITIAL_STATE, type State } from '../../../core/state/state';
 import { createStateStorage, StorageError, type StorageArea } from '../../../platform/state-storage';
 
-/** A storage area in memory, which copies what goes in and out, and takes its time, as a real one does. */
+/** A storage area in memory that is asynchronous and copies all values, as a real one does. */
 class FakeArea implements StorageArea {
   items: Record<string, unknown> = {};
   log: string[] = [];
@@ -73,7 +73,7 @@ describe('a change', () => {
     expect(area.log).toEqual([]);
   });
 
-  test('that the browser would not store is an error, and what was there stays', async () => {
+  test('that the browser can’t store is an error, and the stored state stays', async () => {
     const before = { state: stored({}), other: 1 };
     area.items = before;
     area.isFull = true;
@@ -81,7 +81,7 @@ describe('a change', () => {
     expect(area.items).toEqual(before);
   });
 
-  test('that fails, or could not be read back, does not stop the next one', async () => {
+  test('that fails or is invalid does not stop the next one', async () => {
     const failing = storage.update(() => {
       throw new Error('no');
     });
@@ -105,7 +105,7 @@ describe('what can’t be read', () => {
     });
   });
 
-  test('is put there once, also by a change that changes nothing', async () => {
+  test('is put into quarantine once, also by a change that changes nothing', async () => {
     area.items = { state: BAD };
     await storage.update(same);
     await storage.update(same);
@@ -120,10 +120,10 @@ describe('what can’t be read', () => {
   });
 });
 
-describe('what version 1 left', () => {
+describe('data of version 1', () => {
   const old = { welcomed: { version: 1, value: true }, quiet: 'damaged' };
 
-  test('goes once the state is stored, what can’t be read of it into quarantine', async () => {
+  test('is removed once the state is stored, and what can’t be parsed is put into quarantine', async () => {
     area.items = { ...old };
     await storage.update(offer('flickr'));
     expect(area.log).toEqual(['set quarantine/quiet/7 state', 'remove quiet welcomed']);
@@ -141,7 +141,7 @@ describe('what version 1 left', () => {
   });
 });
 
-test('a replacement clears even where nothing can be stored any more', async () => {
+test('a replacement clears even if nothing can be stored any more', async () => {
   area.items = { state: stored({ offeredSites: ['flickr'] }) };
   area.isFull = true;
   await storage.replace(() => INITIAL_STATE);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { FRONT, makeFolder, SERVICES, STEPS } from '../modules/guides/collection-folder';
 
-// Each test starts Node once or twice, which takes its time on a busy machine.
+// Each test starts Node once or twice, which is slow on a busy machine.
 vi.setConfig({ testTimeout: 120_000 });
 
 const GOOD = { ...SERVICES, 'x.md': FRONT + STEPS };

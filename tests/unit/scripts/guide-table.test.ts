@@ -6,7 +6,7 @@ const README =
   'Before\n\n<!-- npm run guides:table writes what follows -->\nold\n<!-- until here -->\n\nAfter\n';
 const { collection } = compile({ 'x.md': FRONT.replace('Move photos', 'Photos | all') + STEPS });
 
-test('the table takes the place of the old one, and nothing else changes', () => {
+test('the table replaces the old one, and nothing else changes', () => {
   const text = collection && withGuideTable(README, collection);
   expect(text?.split('\n')).toEqual([
     'Before',
@@ -25,6 +25,6 @@ test('the table takes the place of the old one, and nothing else changes', () =>
   expect(text && collection && withGuideTable(text, collection)).toBe(text);
 });
 
-test('without its two marks there is no place for it', () => {
+test('without its two marker lines there is an error', () => {
   expect(() => collection && withGuideTable('Before', collection)).toThrow('The file needs the two lines');
 });

@@ -30,7 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   modules: ['core'],
 };
 const POLYFILL = 'webextension-polyfill';
-/** Packages that a folder may not import, of those that each stands for a group. */
+/** Packages that a folder may not import; each represents a group of packages. */
 const MAY_NOT_IMPORT: Readonly<Record<string, readonly string[]>> = {
   core: [POLYFILL, 'wxt', 'node:fs', 'preact'],
   platform: ['node:fs', 'preact'],

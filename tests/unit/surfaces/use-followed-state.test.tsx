@@ -10,7 +10,7 @@ vi.mock('../../../platform/storage', () => ({ watchState: watch }));
 vi.mock('../../../platform/host-access', () => ({ onHostAccessChanged: watch }));
 const { useFollowedState } = await import('../../../surfaces/use-followed-state');
 
-/** A reading that ends when it is told to. */
+/** A read that ends when the test says so. */
 function readings() {
   const ends: ((value: string) => void)[] = [];
   const read = () => new Promise<string>((resolve) => ends.push(resolve));
@@ -39,7 +39,7 @@ test('what changed before the page was mounted is not missed', async () => {
   expect(result.current?.[0]).toBe('newer');
 });
 
-test('of several readings the one that began last wins, in whatever order they end', async () => {
+test('of several reads the one that started last wins, in whatever order they end', async () => {
   const { read, end, count } = readings();
   const { result } = renderHook(() => useFollowedState('initial', read, vi.fn()));
   change();
@@ -48,7 +48,7 @@ test('of several readings the one that began last wins, in whatever order they e
   expect(result.current?.[0]).toBe('last');
 });
 
-test('a page that has gone leaves no listener behind', () => {
+test('unmounting removes the listeners', () => {
   const { read } = readings();
   const { unmount } = renderHook(() => useFollowedState('initial', read, vi.fn()));
   expect(listeners.size).toBeGreaterThan(0);
@@ -56,7 +56,7 @@ test('a page that has gone leaves no listener behind', () => {
   expect(listeners.size).toBe(0);
 });
 
-test('a reading that fails is reported', async () => {
+test('a read that fails is reported', async () => {
   const onFailure = vi.fn();
   renderHook(() => useFollowedState('initial', () => Promise.reject(new Error('gone')), onFailure));
   await vi.waitFor(() => expect(onFailure).toHaveBeenCalled());

@@ -35,7 +35,7 @@ describe('minimized', () => {
     expect(landmark().textContent).not.toContain('Dropbox');
   });
 
-  test('it tells the progress of a transfer, without steps that are gone', () => {
+  test('it shows the progress of a transfer, without steps that the guide no longer has', () => {
     const { rerender } = render(banner(false, { transfer: sampleTransfer({ done: ['gone', 'start'] }) }));
     expect(landmark().textContent).toContain(text('guide.progress', ['1', '2']));
     rerender(banner(false));
@@ -81,19 +81,19 @@ describe('expanded', () => {
     expect(commands()).toEqual([]);
   });
 
-  test('Escape collapses it, from wherever in it, and no other key does', () => {
+  test('Escape collapses it from any element inside, and no other key does', () => {
     fireEvent.keyDown(button(text('banner.later')), { key: 'Enter' });
     expect(commands()).toEqual([]);
     fireEvent.keyDown(button(text('banner.later')), { key: 'Escape' });
     expect(commands()).toEqual([{ type: 'collapse-guide', guide: 'photos' }]);
   });
 
-  test('it says with the service’s name what is hidden', () => {
+  test('it names the service whose guides are hidden', () => {
     expect(button(text('banner.mute')).title).toBe(text('banner.muteHint', ['Facebook']));
   });
 });
 
-test('no panel is offered where the browser lets no page open it', () => {
+test('no panel is offered if the browser does not let a page open it', () => {
   render(banner(true, {}, { onOpenPanel: undefined }));
   expect(screen.queryByText(text('banner.panel'))).toBeNull();
 });
@@ -125,7 +125,7 @@ describe('did it arrive?', () => {
     expect(landmark().textContent).toContain(GUIDE.title);
   });
 
-  test('"something is wrong" shows the guide, with the focus, at what helps then, for that transfer alone', () => {
+  test('"something is wrong" shows and focuses the guide with its help section expanded, for that transfer alone', () => {
     const { rerender } = render(banner(true, asking));
     click(text('arrival.wrong'));
     expect(document.activeElement).toBe(title());
@@ -136,7 +136,7 @@ describe('did it arrive?', () => {
     expect(question()).not.toBeNull();
   });
 
-  test('once all has arrived, what is left to do is shown with the focus, though the transfer is gone', () => {
+  test('once everything has arrived, what is left to do is shown and focused, without a transfer in progress', () => {
     const { rerender } = render(banner(true, asking));
     rerender(banner(true, { ...withoutTransfer, asksArrival: false }, { isFinished: true }));
     expect(document.activeElement).toBe(screen.getByRole('heading', { name: text('arrival.finished') }));
@@ -153,7 +153,7 @@ test.each([
 });
 
 describe('the focus', () => {
-  test.each([true, false])('is left alone at the first rendering: expanded %s', (isExpanded) => {
+  test.each([true, false])('does not move at the first rendering: expanded %s', (isExpanded) => {
     render(banner(isExpanded));
     expect(document.activeElement).toBe(document.body);
   });

@@ -19,7 +19,7 @@ function renderChoice() {
   };
 }
 
-test('what was chosen is shown while the stored value follows through earlier choices', () => {
+test('the last choice is shown while the stored value catches up through earlier choices', () => {
   const { shown, store } = renderChoice();
   choose('Position', 'b');
   choose('Position', 'c');
@@ -29,7 +29,7 @@ test('what was chosen is shown while the stored value follows through earlier ch
   expect(shown()).toBe('c');
 });
 
-test('once it is stored, what is chosen elsewhere is shown', () => {
+test('once the choice is stored, a change made elsewhere is shown', () => {
   const { shown, store } = renderChoice();
   choose('Position', 'b');
   store('b');
@@ -37,7 +37,7 @@ test('once it is stored, what is chosen elsewhere is shown', () => {
   expect(shown()).toBe('a');
 });
 
-test('what could not be stored goes back to what is stored', async () => {
+test('a choice that could not be stored is reset to the stored value', async () => {
   const { shown, fail } = renderChoice();
   choose('Position', 'b');
   await fail();

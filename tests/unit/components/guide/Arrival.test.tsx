@@ -14,7 +14,7 @@ const show = (isFinished: boolean, undo?: GuideModel['undo']) => {
 };
 const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
 
-test('the question names the destination and the guide, and tells where to look', () => {
+test('the question names the destination and the guide, and says where to look', () => {
   show(false);
   expect(heading()).toBe(text('arrival.question', ['Koofr']));
   expect(screen.getByText(WHOLE_GUIDE.title)).toBeDefined();
@@ -34,14 +34,14 @@ test.each([
   expect(onProblem).not.toHaveBeenCalled();
 });
 
-test('that something is wrong is not stored', () => {
+test('the answer that something is wrong is not stored', () => {
   show(false);
   click(text('arrival.wrong'));
   expect(onProblem).toHaveBeenCalledOnce();
   expect(commands()).toEqual([]);
 });
 
-test('once all has arrived it tells what is left to do, with links to other guides', () => {
+test('once everything has arrived it shows what is left to do, with links to other guides', () => {
   show(true);
   expect(heading()).toBe(text('arrival.finished'));
   expect(screen.queryByText('Look in the folder Photos.')).toBeNull();

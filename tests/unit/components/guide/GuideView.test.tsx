@@ -37,7 +37,7 @@ describe('the head', () => {
     expect(screen.getByText(text('guide.checked', ['Nov 23, 2026']))).toBeDefined();
   });
 
-  test('tells no day where the guide has none', () => {
+  test('shows no date if the guide has none', () => {
     const { checked: _checked, ...unchecked } = GUIDE.formatted['en']!;
     const { container } = show({ guide: { ...GUIDE, formatted: { en: unchecked } } });
     expect(container.textContent).not.toContain(text('guide.checked', ['']));
@@ -126,7 +126,7 @@ describe('a list', () => {
 });
 
 describe('the sections', () => {
-  test('but for the steps are collapsed, in their order', () => {
+  test('except for the steps are collapsed, in their order', () => {
     const { container } = show();
     expect(disclosures(container)).toEqual([
       ['Before you start', false],
@@ -154,7 +154,7 @@ describe('the tool’s button', () => {
     expect(screen.queryByText(text('guide.youAreHere'))).toBeNull();
   });
 
-  test('is gone where the tool is, and other buttons stay', () => {
+  test('is absent on the tool’s own page, and other buttons stay', () => {
     const { container } = show({ match: { service: 'facebook', kind: 'transfer' } });
     expect(container.querySelector(`a[href="${TOOL}"]`)).toBeNull();
     expect(screen.getByText(text('guide.youAreHere'))).toBeDefined();
@@ -162,7 +162,7 @@ describe('the tool’s button', () => {
   });
 });
 
-test('links open a new tab, say so, and tell nobody where from', () => {
+test('links open a new tab, say so, and send no referrer', () => {
   const { container } = show();
   const links = [...container.querySelectorAll('a')];
   expect(links.map(({ href }) => href)).toEqual([TOOL, 'https://dtinit.org/', 'https://koofr.eu/']);
@@ -193,14 +193,14 @@ describe('a transfer in progress', () => {
     expect(commands()).toEqual([{ type: 'restart-transfer', transfer: 't1' }]);
   });
 
-  test('is not there before the first step: the introduction is', () => {
+  test('does not exist before the first step: the introduction is shown', () => {
     show({ destination: 'koofr' });
     expect(screen.getByText('Meta can send a copy.')).toBeDefined();
     expect(screen.queryByText(text('transfer.startOver'))).toBeNull();
   });
 });
 
-test('the last command is told, and can be undone', () => {
+test('the last command is shown, and can be undone', () => {
   show({ undo: { id: 'u1', command: 'remove-transfer', at: Date.now() } });
   click(text('undo.button'));
   expect(commands()).toEqual([{ type: 'undo', id: 'u1' }]);

@@ -16,7 +16,7 @@ test('the page’s other guides are counted, and each can be opened', () => {
   expect(onOpenGuide.mock.calls).toEqual([['posts']]);
 });
 
-test('without any there is nothing', () => {
+test('without other guides nothing is shown', () => {
   const { container } = render(<OtherGuides others={[]} onOpenGuide={() => undefined} />);
   expect(container.innerHTML).toBe('');
 });

@@ -28,7 +28,7 @@ const toggle = async (nth: number) => {
   await settled();
 };
 
-/** A browser tells of a toggle a moment later; happy-dom does at once, in the midst of a rendering. */
+/** A browser fires `toggle` asynchronously; happy-dom fires it synchronously, during rendering. */
 const late = new WeakSet<Event>();
 const delayToggle = (event: Event) => {
   if (late.has(event)) return;
@@ -108,7 +108,7 @@ describe('a click', () => {
   });
 });
 
-test('the progress counts the steps that the guide still has, once there are any', () => {
+test('the progress counts done steps that the guide still has, and is shown from the first one', () => {
   const { rerender } = render(withDone(['gone']));
   expect(document.querySelector('progress')).toBeNull();
   rerender(withDone(['gone', 'start']));

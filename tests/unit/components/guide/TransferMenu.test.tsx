@@ -20,18 +20,18 @@ test.each([
   expect(commands()).toEqual([command]);
 });
 
-test('another transfer leaves the service whose page the person is on', () => {
+test('another transfer starts from the service whose page the person is on', () => {
   show({ destination: 'koofr', transfer, match: { service: 'instagram', kind: 'settings' } });
   click(text('transfer.another'));
   expect(commands()).toMatchObject([{ source: 'instagram' }]);
 });
 
-test('another transfer needs a destination, the rest does not', () => {
+test('another transfer needs a destination, the other actions do not', () => {
   show({ transfer });
   expect(screen.getAllByRole('button')).toHaveLength(3);
   expect(screen.queryByText(text('transfer.another'))).toBeNull();
 });
 
-test('without a transfer there is nothing', () => {
+test('without a transfer nothing is shown', () => {
   expect(show({ destination: 'koofr' }).container.innerHTML).toBe('');
 });

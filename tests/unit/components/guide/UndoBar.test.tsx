@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('what was just done is told, and can be undone', () => {
+test('the last command is shown, and can be undone', () => {
   render(bar('remove-transfer'));
   expect(notice()).toContain(text('undo.remove'));
   expect(commands()).toEqual([]);
@@ -23,7 +23,7 @@ test('what was just done is told, and can be undone', () => {
   expect(commands()).toEqual([{ type: 'undo', id: 'u1' }]);
 });
 
-test('each command that can be undone has a notice of its own, but for the check marks, which show by themselves', () => {
+test('each command that can be undone has a notice of its own, except for marking and reopening steps', () => {
   const types = (Object.keys(COMMANDS) as CommandType[]).filter((type) => 'isUndoable' in COMMANDS[type]);
   const { rerender } = render(bar());
   const notices = types.map((type) => {
@@ -35,7 +35,7 @@ test('each command that can be undone has a notice of its own, but for the check
   expect(new Set(notices.map(([, told]) => told)).size).toBe(types.length - 1);
 });
 
-test('a notice comes into a status that was there before, so that it is read out', () => {
+test('a notice is added to an existing status element, so that screen readers announce it', () => {
   const { rerender } = render(bar());
   const before = screen.getByRole('status');
   rerender(bar('restart-transfer'));
@@ -52,7 +52,7 @@ test('the notice ends when the command cannot be undone any more', () => {
   expect(notice()).toBe('');
 });
 
-test('a command of more than a minute ago is not told', () => {
+test('a command of more than a minute ago is not shown', () => {
   render(bar('restart-transfer', Date.now() - UNDO_PERIOD));
   expect(notice()).toBe('');
 });

@@ -7,7 +7,7 @@ import { ADDRESS_PLACES, TEXT_PLACES } from '../../../fuzz/hostile-places';
 import { vectorsOf } from '../../../fuzz/hostile-vectors';
 import { GUIDE, guideView, render } from '../samples';
 
-// Many runs, which take their time on a busy machine.
+// Many runs, which are slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const ELEMENTS = new Set(
@@ -21,7 +21,7 @@ const ELEMENTS = new Set(
 const ATTRIBUTES =
   /^(class|role|id|for|type|title|value|max|open|disabled|hidden|selected|checked|tabindex|href|target|rel|referrerpolicy|aria-[a-z]+)$/;
 
-/** As the compiler leaves it, faults or not: with one of these nothing would be built. */
+/** Parsed whether or not there are problems: a real build would stop at them. */
 function compileFaulty(text: string): Pick<Guide, 'intro' | 'sections'> {
   return compileBody(text, {
     report: reportOn('x.md', []),
@@ -31,7 +31,7 @@ function compileFaulty(text: string): Pick<Guide, 'intro' | 'sections'> {
   });
 }
 
-/** What must not be on a page; one expectation for all of it, since there are thousands of elements. */
+/** Everything that must not be on a page, for one expectation: there are thousands of elements. */
 function misfits(container: Element): string[] {
   return [...container.querySelectorAll('*')].flatMap((element) => {
     const name = element.tagName.toLowerCase();

@@ -29,7 +29,7 @@ describe('choosing', () => {
     expect(results()).toEqual(['Send photos', 'Send posts']);
   });
 
-  test('goes on to the source and the destination, offering only what there is', () => {
+  test('continues with the source and the destination, offering only combinations that exist', () => {
     render(picker());
     choose(WHAT, 'photos');
     expect(optionsOf(FROM)).toEqual([ANY, 'Facebook', 'Koofr']);
@@ -81,14 +81,14 @@ describe('choosing', () => {
 });
 
 describe('searching', () => {
-  test('passes on what is typed', () => {
+  test('passes on the query', () => {
     render(picker());
     const field = screen.getByRole('searchbox', { name: text('popup.search') });
     fireEvent.input(field, { target: { value: 'kofr' } });
     expect(callbacks.onSearch.mock.calls).toEqual([['kofr']]);
   });
 
-  test('shows what was found in place of the choices, and says if it is nothing', () => {
+  test('shows the results in place of the choices, and says if there are none', () => {
     const { rerender } = render(picker([guides[1]!]));
     expect(screen.queryByRole('combobox')).toBeNull();
     expect(results()).toEqual(['Send posts']);

@@ -72,26 +72,26 @@ describe('with a guide', () => {
 });
 
 describe('notices', () => {
-  test('tell which hosts the browser gives no access to, with a button that asks for it', () => {
+  test('name the hosts without access, with a button that requests it', () => {
     show({ missingHosts: ['www.facebook.com', 'app.koofr.net'] });
     expect(isThere(text('popup.noAccess', ['www.facebook.com, app.koofr.net']))).toBe(true);
     click(text('popup.allow'));
     expect(called()).toEqual(['onAllow']);
   });
 
-  test('tell that the guides are hidden on the page, with a button that shows them again', () => {
+  test('say that the guides are hidden on the page, with a button that shows them again', () => {
     show({ view: onPage, isHidden: true });
     expect(isThere(text('popup.quiet', ['Facebook']))).toBe(true);
     click(text('popup.endQuiet'));
     expect(commands()).toEqual([{ type: 'show-site', service: 'facebook' }]);
   });
 
-  test('do not tell so on a guide that is not the page’s', () => {
+  test('do not say so with a guide that is not the page’s', () => {
     show({ view: guideView(), isHidden: true });
     expect(isThere(text('popup.endQuiet'))).toBe(false);
   });
 
-  test('are not there where there is nothing to say', () => {
+  test('are absent if there is nothing to say', () => {
     show({ view: onPage });
     expect([isThere(text('popup.allow')), isThere(text('popup.endQuiet'))]).toEqual([false, false]);
     expect(screen.queryByRole('alert')).toBeNull();

@@ -4,7 +4,7 @@ import { SiteOffer } from '../../../../components/popup/SiteOffer';
 import { click, render } from '../samples';
 import { text } from '../texts';
 
-test('it names the sites, and takes yes and no', () => {
+test('it names the sites, and can be accepted and declined', () => {
   const [onAccept, onDecline] = [vi.fn(), vi.fn()];
   render(<SiteOffer names={['Flickr', 'Google Takeout']} {...{ onAccept, onDecline }} />);
   expect(screen.getByText(text('popup.offer', ['Flickr and Google Takeout']))).toBeDefined();

@@ -27,11 +27,11 @@ const names = () =>
 const goOn = (title: string, destination: string) => text('transfer.goOnWith', [title, destination]);
 const remove = (title: string, destination: string) => text('transfer.removeNamed', [title, destination]);
 
-test('without any there is nothing', () => {
+test('without transfers nothing is shown', () => {
   expect(show().container.innerHTML).toBe('');
 });
 
-describe('one in progress', () => {
+describe('a transfer in progress', () => {
   test('has its title, its destination and its progress', () => {
     show(inProgress);
     const list = screen.getByRole('region', { name: text('transfer.list') });
@@ -62,7 +62,7 @@ describe('one in progress', () => {
   });
 });
 
-describe('a completed one', () => {
+describe('a completed transfer', () => {
   test('is collapsed and counted, apart from those in progress', () => {
     show(completed, inProgress);
     const details = screen.getByText(text('transfer.finished', ['1'])).closest('details')!;
@@ -71,7 +71,7 @@ describe('a completed one', () => {
     expect(names()).toEqual([goOn('Photos', 'Koofr'), remove('Photos', 'Koofr'), remove('Posts', 'Blogger')]);
   });
 
-  test.each([3, undefined])('tells the day, whether its guide is there or not: %s steps', (stepCount) => {
+  test.each([3, undefined])('shows the date, with or without its guide: %s steps', (stepCount) => {
     show({ ...completed, stepCount });
     const day = new Date(COMPLETED).toLocaleDateString(undefined, { dateStyle: 'medium' });
     expect(screen.getByText(text('transfer.arrivedOn', [day]))).toBeDefined();

@@ -19,7 +19,7 @@ test('the export has a button', () => {
   expect(called()).toEqual(['onExport']);
 });
 
-test('a chosen file is passed on, and the field does not keep it, so that it can be chosen again', () => {
+test('a chosen file is passed on, and the field is cleared, so that the file can be chosen again', () => {
   render(backup());
   const input = screen.getByLabelText<HTMLInputElement>(text('backup.import'));
   const file = new File(['{}'], 'backup.json');
@@ -51,14 +51,14 @@ describe('what would change', () => {
     expect(called()).toEqual([callback]);
   });
 
-  test('is not asked without a file', () => {
+  test('is not shown without a file', () => {
     render(backup());
     const section = screen.getByRole('region', { name: text('backup.title') });
     expect(within(section).getAllByRole('button')).toHaveLength(1);
   });
 });
 
-test('a message comes into a status that was there before, so that it is read out', () => {
+test('a message is added to an existing status element, so that screen readers announce it', () => {
   const { rerender } = render(backup());
   const status = screen.getByRole('status');
   rerender(backup({ message: text('backup.done') }));

@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<string, string>> = { koofr: 'Koofr', facebook: 'Fac
 const show = (hiddenSites: HiddenSites) =>
   render(<HiddenSiteList hiddenSites={hiddenSites} serviceName={(id) => NAMES[id] ?? id} />);
 
-test('without any it says so', () => {
+test('without hidden sites it says so', () => {
   show({});
   expect(screen.getByText(text('options.noQuiet'))).toBeDefined();
   expect(screen.queryByRole('list')).toBeNull();

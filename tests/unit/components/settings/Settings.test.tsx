@@ -33,7 +33,7 @@ describe('optional sites', () => {
   const switches = () => screen.queryAllByRole<HTMLInputElement>('switch');
   const names = () => switches().map((node) => node.getAttribute('aria-label'));
 
-  test('each has a switch with its host beside it, which asks for a change and makes none', () => {
+  test('each has a switch with its host, which requests a change and does not change by itself', () => {
     show({ sites: [flickr, takeout] });
     expect(names()).toEqual(['Flickr', 'Takeout']);
     expect(screen.getByText('www.flickr.com')).toBeDefined();
@@ -45,7 +45,7 @@ describe('optional sites', () => {
     expect(switches().map(({ checked }) => checked)).toEqual([false, true]);
   });
 
-  test('of very many, those that are on are shown, and those that are searched for', () => {
+  test('if there are very many, only those that are on and those that match the filter are shown', () => {
     const many = Array.from({ length: 40 }, (_, n) => ({ ...flickr, name: `Site ${String(n)}.` }));
     show({ sites: [...many.map((site) => ({ ...site, service: site.name })), takeout] });
     expect(names()).toEqual(['Takeout']);
@@ -54,7 +54,7 @@ describe('optional sites', () => {
     expect(names()).toEqual(['Site 7.', 'Takeout']);
   });
 
-  test('without any there is no such section', () => {
+  test('without optional sites there is no such section', () => {
     show();
     expect(screen.queryByText(text('options.sites'))).toBeNull();
   });
@@ -73,7 +73,7 @@ test('each data type has a choice of its destinations, which can be made and cle
   ]);
 });
 
-test.each(['transfer', 'settings', 'site'] as const)('what shows by itself can be chosen: %s', (kind) => {
+test.each(['transfer', 'settings', 'site'] as const)('the automatic display can be chosen: %s', (kind) => {
   const autoDisplay = { ...preferences.autoDisplay, [kind]: 'badge' } as const;
   show({ preferences: { ...preferences, autoDisplay } });
   const label = text(`options.${kind}`);
@@ -124,7 +124,7 @@ describe('erasing', () => {
   });
 });
 
-test('a failure is told, and only then', () => {
+test('a failure notice is shown only after a failure', () => {
   const { unmount } = show();
   expect(screen.queryByRole('alert')).toBeNull();
   unmount();

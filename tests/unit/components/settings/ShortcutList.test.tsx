@@ -4,7 +4,7 @@ import { ShortcutList } from '../../../../components/settings/ShortcutList';
 import { render } from '../samples';
 import { text } from '../texts';
 
-test('each shortcut has what it does, and its keys', () => {
+test('each shortcut is listed with its description and keys', () => {
   render(
     <ShortcutList
       shortcuts={[

@@ -23,7 +23,7 @@ test('the person can choose their destinations', () => {
   expect(commands()).toEqual([{ type: 'choose-destination', dataType: 'photos', destination: 'dropbox' }]);
 });
 
-test('the tool is there to begin with, if there is one', () => {
+test('there is a link to the transfer tool, if there is one', () => {
   const { unmount } = show();
   expect(screen.getByRole<HTMLAnchorElement>('link').href).toBe(TOOL);
   unmount();
@@ -32,7 +32,7 @@ test('the tool is there to begin with, if there is one', () => {
   expect(screen.queryByText(text('welcome.begin'))).toBeNull();
 });
 
-test('a failure is told, and only then', () => {
+test('a failure notice is shown only after a failure', () => {
   const { unmount } = show();
   expect(screen.queryByRole('alert')).toBeNull();
   unmount();

@@ -7,15 +7,15 @@ const guide = guideSummary({ destinations: ['koofr', 'dropbox'] });
 const NO_PREFERENCE = preferring({});
 const preferKoofr = preferring({ photos: 'koofr' });
 
-test('the site that the person is on goes before what they prefer', () => {
+test('the site that the person is on takes precedence over their preference', () => {
   expect(chooseDestination(guide, preferKoofr, { service: 'dropbox', kind: 'site' })).toBe('dropbox');
 });
 
-test('a page that is no site says nothing of the destination', () => {
+test('a page that is not a site does not affect the destination', () => {
   expect(chooseDestination(guide, preferKoofr, { service: 'dropbox', kind: 'settings' })).toBe('koofr');
 });
 
-test('a site where the guide does not lead says nothing either', () => {
+test('nor does a site that is not a destination of the guide', () => {
   expect(chooseDestination(guide, preferKoofr, { service: 'elsewhere', kind: 'site' })).toBe('koofr');
 });
 

@@ -8,7 +8,7 @@ const photos = guideSummary({ sources: ['facebook', 'koofr'], destinations: ['ko
 const posts = guideSummary({ id: 'posts', dataType: 'posts', sources: ['ada'], destinations: ['bea'] });
 const guides = [photos, posts];
 
-test('each choice leaves only what leads somewhere', () => {
+test('each choice leaves only options that lead to a guide', () => {
   expect(dataTypesOf(guides)).toEqual(['photos', 'posts']);
   expect(sourcesOf(guides, 'photos')).toEqual(['facebook', 'koofr']);
   expect(destinationsOf(guides, 'photos', 'facebook')).toEqual(['koofr', 'dropbox']);
@@ -29,7 +29,7 @@ test('a guide fits a filter only by one pair of source and destination that fits
   expect(filterGuides(guides, { dataType: 'posts', source: 'facebook' })).toEqual([]);
 });
 
-/** All that the picker offers, choice by choice. */
+/** All combinations that the picker offers. */
 const offers = (all: readonly GuideSummary[]) =>
   dataTypesOf(all).flatMap((dataType) =>
     sourcesOf(all, dataType).flatMap((source) =>
@@ -37,7 +37,7 @@ const offers = (all: readonly GuideSummary[]) =>
     ),
   );
 
-test('every offer leads to at least one guide, and none from a service to itself', () => {
+test('every option leads to at least one guide, and none from a service to itself', () => {
   fc.assert(
     fc.property(anyGuides, (all) => {
       for (const { dataType, source, destination } of offers(all)) {

@@ -4,7 +4,7 @@ import type { Block } from '../../../../core/guides/rich-text';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', children: [text] });
 
-test('every word that a person can read is in it, and no address', () => {
+test('contains every word that a person can read, and no address', () => {
   const text = guideText({
     intro: [
       { type: 'paragraph', children: ['a', { type: 'break' }, { type: 'strong', children: ['b'] }] },

@@ -37,7 +37,7 @@ describe('the order', () => {
     expect(ranked.map(({ id }) => id)).toEqual(['photos', 'posts', 'everything', 'export']);
   });
 
-  test('what starts on the very page goes first, an export excepted', () => {
+  test('guides whose tool is the page come first, except for exports', () => {
     const here = guideSummary({ id: 'here', title: 'Z', tool: 'https://a.example/tool/' });
     const there = guideSummary({ id: 'there', title: 'A', tool: 'https://a.example/other' });
     const saved = guideSummary({ id: 'saved', tool: 'https://a.example/tool', direct: false });
@@ -50,7 +50,7 @@ describe('the order', () => {
     expect(on()).toEqual(['there', 'here', 'saved']);
   });
 
-  test('on a tool’s page those count that lead out of the services it is the tool of', () => {
+  test('on the page of a shared tool, guides from the services that it exports fit', () => {
     const match = { service: 'tool', kind: 'transfer', exportsFor: ['facebook'] } as const;
     expect(rankGuides(all, match, NO_PREFERENCE)).toHaveLength(3);
   });

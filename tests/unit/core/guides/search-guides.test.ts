@@ -53,7 +53,7 @@ describe('what is found', () => {
 });
 
 describe('the order', () => {
-  test('a title goes before a mere data type', () => {
+  test('a match in the title comes before one in the data type', () => {
     const titled = entry(guideSummary({ id: 'titled', title: 'Playlists', dataType: 'posts' }), []);
     const mere = entry(guideSummary({ id: 'mere', title: 'Songs', dataType: 'playlists' }), []);
     expect(searchIn([mere, titled])('playlists')).toEqual(['titled', 'mere']);
@@ -74,7 +74,7 @@ describe('the order', () => {
     expect(searchIn(three, preferring({ photos: 'device' }))('ada')[0]).toBe('to-device');
   });
 
-  test('what only speaks of a word comes after what bears its name, preferred or not', () => {
+  test('matches in the text alone come after matches in a name, preferred or not', () => {
     const speaks = entry(guideSummary({ id: 'speaks', destinations: ['koofr'] }), ['Bea'], 'Not from Ada.');
     expect(searchIn([speaks, entry(toDropbox, ['Ada'])], preferring({ photos: 'koofr' }))('ada')).toEqual([
       'to-dropbox',

@@ -10,7 +10,7 @@ function rule(service: string, kind: PageKind, text: string): PageRule {
   return { service, kind, pattern: parsed.pattern };
 }
 
-// The least specific first, so that order cannot stand in for rank.
+// The least specific first, so that the order can't give the expected result by chance.
 const rules = [
   rule('facebook', 'site', 'https://www.facebook.com/*'),
   rule('facebook', 'settings', 'https://www.facebook.com/settings/*'),
@@ -21,7 +21,7 @@ const rules = [
 ];
 const table = buildPageTable(rules);
 
-describe('what a URL means', () => {
+describe('the match of a URL', () => {
   test.each([
     ['https://www.facebook.com/tyi', 'facebook', 'transfer'],
     ['https://www.facebook.com/tyi/?x=1#top', 'facebook', 'transfer'],
@@ -51,7 +51,7 @@ describe('what a URL means', () => {
   });
 });
 
-test('of one kind the closest pattern wins, and brings what it is the tool of', () => {
+test('of one kind the most specific pattern wins, with the services that it exports', () => {
   const closest = buildPageTable([
     rule('all', 'transfer', 'https://t.example/*'),
     rule('any', 'transfer', 'https://t.example/move/*/all'),

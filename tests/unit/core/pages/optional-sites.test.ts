@@ -18,15 +18,15 @@ test('a site is on when all its hosts are', () => {
 });
 
 describe('what is offered with a guide', () => {
-  test('where it starts and where it leads, and nothing else', () => {
+  test('the sites of its sources and destinations, and nothing else', () => {
     expect(offer(undefined, [], [])).toEqual(['flickr', 'icloud', 'takeout']);
   });
 
-  test('of the destinations the chosen one alone', () => {
+  test('only the chosen destination, if there is one', () => {
     expect(offer('icloud', [], [])).toEqual(['icloud', 'takeout']);
   });
 
-  test('nothing that is on, and nothing twice', () => {
+  test('no site that is on, and none that was offered before', () => {
     expect(offer('icloud', ['d.example'], [])).toEqual(['icloud']);
     expect(offer('icloud', ['d.example'], ['icloud'])).toEqual([]);
   });

@@ -8,7 +8,7 @@ function matches(text: string, pathname: string): boolean {
   return matchesPath(pathOf(parsed.pattern), pathname);
 }
 
-describe('what is a pattern', () => {
+describe('a valid pattern', () => {
   test.each([
     ['https://koofr.eu/', { host: 'koofr.eu', segments: [], below: false }],
     ['https://koofr.eu/*', { host: 'koofr.eu', segments: [], below: true }],
@@ -43,7 +43,7 @@ describe('what is a pattern', () => {
     ['https://koofr.eu/ä', 'as the browser writes it: "https://koofr.eu/%C3%A4"'],
     ['https://koofr.eu/a/../b', 'as the browser writes it: "https://koofr.eu/b"'],
     ['https://xn--a.koofr.eu/', 'host name'],
-  ])('"%s" is none: %s', (text, reason) => {
+  ])('"%s" is not a pattern: %s', (text, reason) => {
     const parsed = parsePagePattern(text);
     expect(parsed).toHaveProperty('reason', expect.stringContaining(reason));
   });
@@ -70,11 +70,11 @@ describe('what a pattern matches', () => {
   });
 });
 
-// One of dots alone, a browser takes away.
+// Not only dots: the URL parser removes such segments.
 const anySegment = fc.stringMatching(/^[a-z0-9_-][a-z0-9_.-]{0,5}$/);
 const anySegments = fc.array(anySegment, { minLength: 1, maxLength: 4 });
 
-test('a segment that only begins or ends alike is another one', () => {
+test('a segment that only begins or ends the same does not match', () => {
   fc.assert(
     fc.property(anySegments, anySegment, (segments, extra) => {
       const path = segments.join('/');
@@ -85,7 +85,7 @@ test('a segment that only begins or ends alike is another one', () => {
   );
 });
 
-test('everything below, and nothing beside', () => {
+test('`/*` matches everything below its path, and nothing beside it', () => {
   fc.assert(
     fc.property(anySegments, anySegments, (above, below) => {
       const text = `https://a.example/${above.join('/')}/*`;

@@ -53,7 +53,7 @@ describe('transfers', () => {
     expect(backupChanges(now, backup)).toEqual({ ...NOTHING, replaced: 1 });
   });
 
-  test('that the file does not have stay', () => {
+  test('that are not in the file stay', () => {
     expect(backupChanges(now, stored(preferences))).toEqual(NOTHING);
   });
 });
@@ -61,7 +61,7 @@ describe('transfers', () => {
 const anyStored = fc.record({ preferences: anyPreferences, transfers: anyTransfers });
 const reordered = <T extends object>(record: T) => Object.fromEntries(Object.entries(record).reverse()) as T;
 
-test('what is there already changes nothing, in whatever order its fields are', () => {
+test('equal data changes nothing, whatever the order of its fields', () => {
   fc.assert(
     fc.property(anyStored, (now) => {
       const same = {

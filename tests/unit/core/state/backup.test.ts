@@ -20,7 +20,7 @@ const FILE = {
 };
 const read = (file: unknown) => readBackup(JSON.stringify(file));
 
-test('a backup of version 1 comes through whole', () => {
+test('a backup of version 1 is migrated completely', () => {
   expect(readBackup(readFileSync('tests/fixtures/backup-1.json', 'utf8'))).toEqual({
     backup: PORTABLE_FROM_VERSION_1,
   });
@@ -35,7 +35,7 @@ test('a backup is read as it was written', () => {
   );
 });
 
-test('a backup says what it is, and has no more in it than preferences and transfers', () => {
+test('a backup has its format and version, and only preferences and transfers', () => {
   const hiddenSites: State['hiddenSites'] = { koofr: { kind: 'mute', since: 0 } };
   expect(JSON.parse(writeBackup({ ...INITIAL_STATE, hiddenSites } as PortableState))).toEqual({
     format: 'transfer-guides-backup',
@@ -46,7 +46,7 @@ test('a backup says what it is, and has no more in it than preferences and trans
 });
 
 describe('what can’t be imported', () => {
-  test('a file that is too large, though it reads well', () => {
+  test('a file that is too large, even if it is valid', () => {
     const text = JSON.stringify(FILE);
     expect(readBackup(text.padEnd(BACKUP_LIMIT))).toHaveProperty('backup');
     expect(readBackup(text.padEnd(BACKUP_LIMIT + 1))).toEqual({ problem: { reason: 'too-large' } });
@@ -60,7 +60,7 @@ describe('what can’t be imported', () => {
     expect(read(file)).toEqual({ problem: { reason: 'other-file' } });
   });
 
-  test('a newer version, though it reads like this one', () => {
+  test('a newer version, even if it looks like this one', () => {
     expect(read({ ...FILE, version: 3 })).toEqual({ problem: { reason: 'newer' } });
   });
 
@@ -87,7 +87,7 @@ describe('what can’t be imported', () => {
     expect(problem).toMatchObject({ reason: 'invalid', path });
   });
 
-  test('a number beyond all numbers', () => {
+  test('a number that is infinite', () => {
     const text = JSON.stringify(FILE).replace('"startedAt":1000', '"startedAt":1e999');
     expect(readBackup(text)).toEqual({ problem: { reason: 'invalid', path: 'transfers.0.startedAt' } });
   });
@@ -99,7 +99,7 @@ test('a name that every object has does not become a preference', () => {
   expect('admin' in {}).toBe(false);
 });
 
-test('any text and any file that says it is a backup is answered', () => {
+test('any text and any file that claims to be a backup gets a result', () => {
   const anyFile = fc
     .record(
       {

@@ -30,7 +30,7 @@ test('a guide is collapsed once, and expanded by itself', () => {
   expect(expand(collapsed, 'photos')).toEqual({ ...collapsed, collapsed: ['posts'] });
 });
 
-test('what is so already is the same value, so that nothing is written', () => {
+test('without a change the same value is returned, so that nothing is written', () => {
   expect(collapse(collapsed, 'photos')).toBe(collapsed);
   expect(expand(collapsed, 'videos')).toBe(collapsed);
 });

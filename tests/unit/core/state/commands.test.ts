@@ -35,7 +35,7 @@ const apply = (
 const transfersAfter = (command: Command, ...before: Transfer[]) =>
   apply(stateWith(...before), command).transfers;
 
-/** One of each type, as it is sent. */
+/** A message for each type of command. */
 const SAMPLES: { readonly [Type in CommandType]: Command<Type> } = {
   'choose-destination': {
     type: 'choose-destination',
@@ -116,7 +116,7 @@ describe('preferences', () => {
   const show = (autoDisplay: 'expanded' | 'badge') =>
     apply(collapsed, { type: 'set-auto-display', kind: 'site', autoDisplay });
 
-  test('what shows by itself is set for one kind of page', () => {
+  test('the automatic display is set for one kind of page', () => {
     expect(show('badge')).toEqual({
       ...collapsed,
       preferences: {
@@ -126,7 +126,7 @@ describe('preferences', () => {
     });
   });
 
-  test('who wants guides to expand means the collapsed ones, too', () => {
+  test('automatic expansion also expands collapsed guides', () => {
     expect(show('expanded').bannerHistory.collapsed).toEqual([]);
   });
 
@@ -170,7 +170,7 @@ describe('sites and banners', () => {
     });
   });
 
-  test('introductions, offered sites and the welcome page are noted', () => {
+  test('introductions, offered sites and the welcome page are stored', () => {
     expect(apply(INITIAL_STATE, SAMPLES['note-introduction']).bannerHistory.introduced).toEqual({
       'koofr/photos': 'v1',
     });
@@ -382,7 +382,7 @@ describe('undo', () => {
   });
 });
 
-test('erasing leaves that the welcome page has opened', () => {
+test('erasing keeps the fact that the welcome page has opened', () => {
   const state = { ...stateWith(sampleTransfer()), offeredSites: ['flickr'], isWelcomed: true };
   expect(apply(state, SAMPLES.erase)).toEqual({ ...INITIAL_STATE, isWelcomed: true });
 });

@@ -7,7 +7,7 @@ import { PORTABLE_FROM_VERSION_1, sampleTransfer } from '../samples';
 const version1 = () =>
   JSON.parse(readFileSync('tests/fixtures/storage-1.json', 'utf8')) as Record<string, unknown>;
 
-/** What is in that file, in today’s words. */
+/** The content of that file in the current version. */
 const FROM_VERSION_1: State = {
   ...PORTABLE_FROM_VERSION_1,
   hiddenSites: {
@@ -34,7 +34,7 @@ const WHOLE: State = {
 describe('a storage of version 1', () => {
   const KEYS = ['preferences', 'quiet', 'shown', 'offered-sites', 'transfers', 'welcomed'];
 
-  test('comes through whole, but for what could be undone', () => {
+  test('is migrated completely, except for the undo', () => {
     const { state, invalid, oldKeys } = readStoredState(version1());
     expect(state).toEqual(FROM_VERSION_1);
     expect(invalid).toEqual({});
@@ -58,7 +58,7 @@ describe('a storage of version 1', () => {
   test.each([
     ['no envelope', ['flickr']],
     ['another version', { version: 2, value: ['flickr'] }],
-  ])('keeps aside what has %s', (_name, entry) => {
+  ])('returns as invalid what has %s', (_name, entry) => {
     expect(readStoredState({ 'offered-sites': entry })).toMatchObject({
       state: INITIAL_STATE,
       invalid: { 'offered-sites': entry },
@@ -74,7 +74,7 @@ describe('a storage of this version', () => {
     expect(readStoredState(written)).toEqual({ state: WHOLE, invalid: {}, oldKeys: [] });
   });
 
-  test('goes before what an earlier version left', () => {
+  test('takes precedence over data of an earlier version', () => {
     const { state, oldKeys } = readStoredState({ ...version1(), ...serializeState(INITIAL_STATE) });
     expect(state).toEqual(INITIAL_STATE);
     expect(oldKeys).toHaveLength(6);
@@ -120,14 +120,14 @@ test.each([
   ['no version', { value: WHOLE }],
   ['no value', { version: 2 }],
   ['no envelope', 'state'],
-])('a state with %s is kept aside whole', (_name, entry) => {
+])('a state with %s is returned as invalid as a whole', (_name, entry) => {
   expect(readStoredState({ state: entry })).toMatchObject({
     state: INITIAL_STATE,
     invalid: { state: entry },
   });
 });
 
-test('on the first day there is nothing to read', () => {
+test('an empty storage gives the initial state', () => {
   expect(readStoredState({})).toEqual({ state: INITIAL_STATE, invalid: {}, oldKeys: [] });
   expect(INITIAL_STATE).toEqual({
     preferences: {
@@ -144,7 +144,7 @@ test('on the first day there is nothing to read', () => {
   });
 });
 
-test('what could not be read back is not written', () => {
+test('an invalid state is not serialized', () => {
   const endless = sampleTransfer({ title: 'x'.repeat(501) });
   expect(() => serializeState({ ...INITIAL_STATE, transfers: [endless] })).toThrow();
 });

@@ -58,7 +58,7 @@ describe('sections', () => {
     expect(guide?.sections.map(({ kind }) => kind)).toEqual(['before', 'other', 'steps', 'wrong']);
   });
 
-  test('begin at headings of the first two levels, but for an empty one and the title', () => {
+  test('begin at headings of the first two levels, except for an empty heading and the title', () => {
     const guide = bodyOf(`# Title\n\nIntro\n\n##\n\n# More\n\nText\n${STEPS}`);
     expect(guide?.intro).toEqual([{ type: 'paragraph', children: ['Intro'] }]);
     expect(guide?.sections.map(({ heading }) => heading)).toEqual(['More', 'Steps']);
@@ -110,12 +110,12 @@ describe('steps', () => {
     expect(guide?.stepCount).toBe(2);
   });
 
-  test('are not the list of one service', () => {
+  test('are not taken from the list of one service', () => {
     const guide = bodyOf('## Steps\n### Koofr\n1. **A.** x\n\n### All\n1. **B.** y\n');
     expect(guide?.sections[0]?.steps.map(({ slug }) => slug)).toEqual(['b']);
   });
 
-  test('have buttons for a paragraph of links, as nothing else does', () => {
+  test('have buttons for a paragraph of links; other blocks don’t', () => {
     const links = '[Tool](https://www.facebook.com/tyi) [Files](https://app.koofr.net)';
     const guide = bodyOf(`${links}\n\n## Steps\n\n1. **Go.** ${links}\n`);
     expect(guide?.intro).toMatchObject([{ type: 'paragraph' }]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { guideText } from '../../../../core/guides/guide-text';
 import { compile, compileGuide, FRONT, STEPS } from './collection-folder';
 
-/** The problems of a guide without its path, and the words of its text. */
+/** The problems of a guide without its path, and the plain text of the guide. */
 function compileText(text: string, options = {}) {
   const { collection, lines } = compileGuide(text, options);
   const [guide] = collection?.guides ?? [];
@@ -103,7 +103,7 @@ describe('every problem of the front matter is reported, where it is', () => {
 });
 
 describe('every problem of the text is reported, where it is', () => {
-  test('what may not be in a bundle is an error, even below faulty front matter', () => {
+  test('what may not be in a bundle is an error, even below invalid front matter', () => {
     const body = `[a](javascript:x) [a](JaVa&#10;Script:x) [a](java&#9;script://[)
 see [r], [a](data:text/html,x) [a](https://u:p@x.example/) XXX
 
@@ -189,7 +189,7 @@ describe('every problem of the steps is reported, where it is', () => {
   });
 });
 
-test('with a day, there are hints as well', () => {
+test('a guide with a check date also gets hints', () => {
   const text = `${FRONT.replace('datatype', 'checked: 2025-11-21\ndatatype')}[https://a.example/b](https://a.example/b)
 
 ## How to

@@ -14,7 +14,7 @@ test.each<[string, string, string]>([
   expect(reasons).toEqual(codes === '' ? [] : [`hidden characters are left out: ${codes}`]);
 });
 
-test('they are left out of texts, addresses and fields, however they are written, with a warning', () => {
+test('hidden characters are removed from texts, addresses and fields, also if escaped, with a warning', () => {
   const body = `a${OVERRIDE}b &#x202e;\`c${OVERRIDE}\`[d](https://x.example/e${OVERRIDE})\n`;
   const { collection, lines } = compile({
     'x.md':
@@ -36,6 +36,6 @@ test('they are left out of texts, addresses and fields, however they are written
   expect(collection?.services.find(({ id }) => id === 'a')).toMatchObject({ name: 'Aa', aliases: ['b'] });
 });
 
-test('a terminal gets them as text', () => {
+test('hidden characters are printed as text in a terminal', () => {
   expect(showHidden(`"\u001B[2J${OVERRIDE}\n\tb`)).toBe('"<U+001B>[2J<U+202E>  b');
 });

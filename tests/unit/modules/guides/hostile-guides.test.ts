@@ -13,11 +13,11 @@ import {
 import { vectorsOf } from '../../../fuzz/hostile-vectors';
 import { compileGuide, FRONT } from './collection-folder';
 
-// Many runs, which take their time on a busy machine.
+// Many runs, which are slow on a busy machine.
 vi.setConfig({ testTimeout: 60_000 });
 
-describe('nothing but text and https: addresses comes of a hostile text', () => {
-  // One faulty guide holds back the others: tests/unit/components/guide/hostile-guides.test.tsx renders each body.
+describe('a hostile text results only in text and https: addresses', () => {
+  // One invalid guide stops the whole build: tests/unit/components/guide/hostile-guides.test.tsx renders each body.
   const checkGuides = (places: Readonly<Record<string, (text: string) => string>>, text: string) => {
     const guides = Object.values(places).map((place, index) => [index, frontMatter() + place(text)] as const);
     checkOutcome({ guides: Object.fromEntries(guides), services: SERVICE_TEXTS });
@@ -54,8 +54,8 @@ describe('nothing but text and https: addresses comes of a hostile text', () => 
   });
 });
 
-// Without these, the tests above could pass because nothing at all came out.
-describe('what is harmless in them comes out, or is reported', () => {
+// Without these, the tests above could pass because the output is empty.
+describe('harmless content of hostile texts is kept, or reported', () => {
   const compileVector = (family: string, tries: string, write: (text: string) => string) => {
     const vector = vectorsOf(family).find((one) => one.tries === tries);
     const { collection, lines } = compileGuide(FRONT + write(vector?.text ?? '') + STEPS);

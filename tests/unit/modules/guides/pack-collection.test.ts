@@ -23,7 +23,7 @@ const packed = collection && packCollection(collection);
 const files = packed?.files ?? new Map<string, string>();
 const read = (path: string) => JSON.parse(files.get(path) ?? 'null') as Record<string, unknown>;
 
-test('there is a file for each question, and none for a service that no guide names', () => {
+test('there is a file for each part of the index, and none for a service that no guide names', () => {
   expect([...files.keys()].sort()).toEqual([
     'guides/photos.json',
     'guides/posts.json',
@@ -83,7 +83,7 @@ test('the detector has the pages of default services, and each optional host a s
   );
 });
 
-test('the detector gets each path once, and none that another one covers', () => {
+test('the detector gets each path once, and no path that another one covers', () => {
   const rules = ['/a/b', '/a/*', '/*/c', '/a/b', '/d'].flatMap((path) => {
     const parsed = parsePagePattern(`https://x.example${path}`);
     return 'pattern' in parsed ? [{ service: 's', kind: 'site' as const, pattern: parsed.pattern }] : [];

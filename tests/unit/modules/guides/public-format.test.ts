@@ -7,7 +7,7 @@ import { packCollection } from '../../../../modules/guides/pack-collection';
 import { formatProblem } from '../../../../modules/guides/problem';
 import { makeFolder, STEPS, type Files } from './collection-folder';
 
-/** A folder as the public collection's: articles, and no description of any service. */
+/** A folder like the public collection's: articles without service files. */
 function compilePublic(files: Files, options = {}) {
   const folder = makeFolder(files);
   const { collection, problems } = compileCollection(folder, options);
@@ -61,13 +61,13 @@ describe('a service without a service file', () => {
     expect(search('tune celar', INITIAL_STATE.preferences).map(({ id }) => id)).toEqual(['a']);
   });
 
-  test('is one, whatever the capitals of its name', () => {
+  test('is one service, whatever the case of its name', () => {
     const { collection } = compilePublic({ 'a.md': article('Prose.', 'Tiktok, SquareSpace, TikTok') });
     expect(collection?.guides[0]?.destinations).toEqual(['tiktok', 'squarespace']);
   });
 });
 
-test('only the services that guides name bring their pages', () => {
+test('only services that guides name have their pages in the bundle', () => {
   const hostsOf = (destinations: string) => {
     const { collection } = compilePublic({ 'a.md': article('Prose.', destinations) });
     return [collection?.requiredHosts, collection?.optionalHosts];
@@ -116,7 +116,7 @@ describe('steps are found where they are', () => {
     expect(sectionsOf(body)).toEqual(expected);
   });
 
-  test('headings in other words have their kinds', () => {
+  test('headings with other wording are recognized', () => {
     const headings = {
       'What these solutions will do': 'can',
       'What this does': 'can',

@@ -6,14 +6,14 @@ import { sampleTransfer } from '../../core/samples';
 import { bannerView, button, choose, GUIDE, select, WHOLE_GUIDE } from '../../components/samples';
 import { text } from '../../components/texts';
 
-// The real texts come from a module that only the build knows; the test brings its own.
+// The real texts come from a module that exists only in the build, so the test has its own.
 vi.mock('../../../../platform/translate', () => ({ translate: () => '' }));
 const { createBannerController } = await import('../../../../surfaces/banner/banner-controller');
 
 const SETTINGS = { service: 'facebook', kind: 'settings' } as const;
 const SITE = { service: 'koofr', kind: 'site' } as const;
 
-/** A page with a controller in it, and a background that answers as it is told. */
+/** A page with a controller, and a background that gives the test's answers. */
 function openPage() {
   const sent: ContentMessage[] = [];
   const state = { answer: 'saved' as unknown, isExtensionThere: true, isInPlace: true, mounted: 0 };
@@ -109,7 +109,7 @@ describe('a destination chosen in it', () => {
     expect(chosen()).toBe(second);
   });
 
-  test('gives way to one that was not chosen here, and once it was shown to every other', async () => {
+  test('is replaced by a stored one that was not chosen here and, once it is stored, by any other', async () => {
     const { show, chooseHere } = open();
     await chooseHere(second);
     show({ guide, destination: third });
@@ -120,7 +120,7 @@ describe('a destination chosen in it', () => {
     expect(chosen()).toBe(first);
   });
 
-  test('goes back if it could not be stored', async () => {
+  test('is reset if it could not be stored', async () => {
     const { state, chooseHere } = open();
     state.answer = 'not-stored';
     await chooseHere(second);
@@ -128,8 +128,8 @@ describe('a destination chosen in it', () => {
   });
 });
 
-describe('told to hide', () => {
-  test('a banner that came by itself goes', () => {
+describe('a message to hide', () => {
+  test('removes a banner that was shown automatically', () => {
     const { show, controller, onRemoved } = openPage();
     show();
     expect(controller.hide(SETTINGS)).toBe('done');
@@ -137,7 +137,7 @@ describe('told to hide', () => {
     expect(onRemoved).toHaveBeenCalledOnce();
   });
 
-  test('one that the person expanded stays on its page, and goes when the page is left', async () => {
+  test('keeps one that the person expanded on its page, and removes it when the page is left', async () => {
     const { show, click, controller } = openPage();
     show();
     await click(text('banner.open'));
@@ -147,7 +147,7 @@ describe('told to hide', () => {
     expect(isThere()).toBe(false);
   });
 
-  test('one that the person asked for stays until it is collapsed', async () => {
+  test('keeps one that the person opened until it is collapsed', async () => {
     const { show, click, controller } = openPage();
     show({ isPinned: true, isExpanded: true });
     expect(controller.hide(SETTINGS)).toBe('pinned');
@@ -155,13 +155,13 @@ describe('told to hide', () => {
     expect(controller.hide(SETTINGS)).toBe('done');
   });
 
-  test('without a page it always goes', () => {
+  test('without a page always removes the banner', () => {
     const { show, controller } = openPage();
     show({ isPinned: true, isExpanded: true });
     expect(controller.hide()).toBe('done');
   });
 
-  test('one that tells what is left to do after a transfer stays, with an undo', async () => {
+  test('keeps one that shows what is left to do after a transfer, with an undo', async () => {
     const { show, click, controller, sent } = openPage();
     show({ isExpanded: true, destination: 'koofr', transfer: sampleTransfer({ id: 't1' }) });
     await click(text('transfer.allThere'));

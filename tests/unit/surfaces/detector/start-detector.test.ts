@@ -3,7 +3,7 @@ import { startDetector } from '../../../../surfaces/detector/start-detector';
 
 const PAGES = { 'www.facebook.com': ['tyi', 'settings/*'] };
 
-/** A page as far as the detector sees it. */
+/** A fake of the parts of a page that the detector uses. */
 function openPage(path: string, { prerendering = false } = {}) {
   const page = new EventTarget();
   const messages: unknown[] = [];
@@ -43,7 +43,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('a page that matches is one message; the next page that does not says so once', () => {
+test('a page that matches sends one message; leaving it sends another one', () => {
   const { messages, navigate } = openPage('/tyi');
   startDetector(PAGES);
   expect(messages).toEqual([load]);
@@ -54,14 +54,14 @@ test('a page that matches is one message; the next page that does not says so on
   expect(messages).toEqual([load, { type: 'page-left' }, again]);
 });
 
-test('a page that does not match is nothing', () => {
+test('a page that does not match sends nothing', () => {
   const { messages, navigate } = openPage('/feed');
   startDetector(PAGES);
   navigate('/friends');
   expect(messages).toEqual([]);
 });
 
-test('a prerendered page is looked at when it is shown, as one that was just loaded', () => {
+test('a prerendered page is matched when it is activated, as one that was just loaded', () => {
   const { messages, activate, navigate } = openPage('/tyi', { prerendering: true });
   startDetector(PAGES);
   navigate('/tyi');
@@ -70,7 +70,7 @@ test('a prerendered page is looked at when it is shown, as one that was just loa
   expect(messages).toEqual([load]);
 });
 
-test('a page that comes back from the back/forward cache is looked at again', () => {
+test('a page that comes back from the back/forward cache is matched again', () => {
   const { messages, show } = openPage('/tyi');
   startDetector(PAGES);
   show(false);
@@ -93,7 +93,7 @@ test('a second detector in the same page does nothing, as long as the first oneâ
   expect(messages).toEqual([load, load]);
 });
 
-test('an orphan says nothing', () => {
+test('an orphaned detector sends nothing', () => {
   const { messages, runtime, navigate } = openPage('/feed');
   startDetector(PAGES);
   delete runtime.id;
@@ -101,7 +101,7 @@ test('an orphan says nothing', () => {
   expect(messages).toEqual([]);
 });
 
-test('on a site that the person turned on, the pages are those that the script before it has named', () => {
+test('on an optional site, the pages are those of the script that ran before', () => {
   const { messages } = openPage('/cameraroll');
   vi.stubGlobal('transferGuidesPages', { 'www.facebook.com': ['cameraroll'] });
   startDetector(PAGES);
