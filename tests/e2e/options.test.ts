@@ -42,8 +42,10 @@ test('what is chosen is still chosen after a reload, and reset forgets it', asyn
     // That the welcome page has been shown is no choice of the person's: it is not shown again.
     return stored.includes('"isWelcomed":true') && !stored.includes('google-photos');
   });
-  const after = await options.control('select', 'Photos');
-  expect(after.options[after.chosen]).toBe('not decided');
+  await waitUntil('the settings to follow', async () => {
+    const after = await options.control('select', 'Photos');
+    return after.options[after.chosen] === 'not decided';
+  });
 });
 
 test('a stored section that cannot be read is kept aside, and its initial value is used', async () => {
