@@ -1,11 +1,6 @@
 import type { GuideFacts } from '../core/state/change-transfers';
-import {
-  applyCommand,
-  GuideGoneError,
-  guideIdOf,
-  type Command,
-  type CommandResult,
-} from '../core/state/commands';
+import { applyCommand, guideIdOf } from '../core/state/apply-command';
+import { GuideGoneError, type Command, type CommandResult } from '../core/state/commands';
 import type { State } from '../core/state/state';
 import { isForDestination, stepsOf } from '../core/guides/steps';
 import { loadGuide } from '../platform/collection';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { BannerView } from '../core/guides/guide-model';
-import { parseCommand, type Command } from '../core/state/commands';
+import { parseCommand } from '../core/state/apply-command';
+import type { Command } from '../core/state/commands';
 import { id } from '../core/state/state';
 import type { PageMatch } from '../core/pages/service';
 

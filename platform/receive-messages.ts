@@ -1,4 +1,5 @@
-import { parseCommand, type Command, type CommandFailure, type CommandResult } from '../core/state/commands';
+import { parseCommand } from '../core/state/apply-command';
+import type { Command, CommandFailure, CommandResult } from '../core/state/commands';
 import { browser, type Runtime } from './browser';
 import { parseContentMessage, type ContentMessage } from './messages';
 

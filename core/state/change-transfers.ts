@@ -1,33 +1,38 @@
+import type { GuideSummary } from '../guides/guide';
 import type { ServiceId } from '../pages/service';
 import type { State, Transfer, Undo } from './state';
 import { isInProgress, isUndoable } from './transfers';
 
 /** What a command needs to know about a guide. */
-export interface GuideFacts {
-  readonly id: string;
-  readonly title: string;
-  readonly version: string;
-  readonly sources: readonly ServiceId[];
-  readonly destinations: readonly ServiceId[];
+export interface GuideFacts extends Pick<
+  GuideSummary,
+  'id' | 'title' | 'version' | 'sources' | 'destinations'
+> {
   /** `isForDestination`: the step has to be done again for another destination. */
   readonly steps: readonly { readonly slug: string; readonly isForDestination: boolean }[];
+}
+
+/** What a command needs besides its input and the state. */
+export interface CommandFacts {
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** A new unique id. */
+  readonly newId: string;
+  /** The guide that the command is about; absent if it isn't in the bundle. */
+  readonly guide?: GuideFacts | undefined;
 }
 
 /** How many completed transfers are stored. */
 export const HISTORY_LENGTH = 20;
 
 type Route = Pick<Transfer, 'source'> & { readonly destination?: ServiceId | undefined };
-interface Fresh {
-  readonly now: number;
-  readonly newId: string;
-}
 
 /** Starts a transfer. Changes nothing if the guide doesn't lead from that source to that destination. */
 export function startTransfer(
   state: State,
   guide: GuideFacts,
   { source, destination }: Route,
-  { now, newId }: Fresh,
+  { now, newId }: CommandFacts,
   done: readonly string[] = [],
 ): State {
   const isOfGuide =
@@ -50,7 +55,7 @@ export function completeStep(
   state: State,
   guide: GuideFacts,
   { transfer: id, step, ...route }: Route & { readonly transfer?: string | undefined; readonly step: string },
-  fresh: Fresh,
+  facts: CommandFacts,
 ): State {
   if (!guide.steps.some(({ slug }) => slug === step)) return state;
   // Two surfaces may both start a transfer: the second step joins the transfer that the first one started.
@@ -59,7 +64,7 @@ export function completeStep(
     state.transfers.find(
       (known) => known.guide === guide.id && known.destination === route.destination && isInProgress(known),
     );
-  if (!transfer) return startTransfer(state, guide, route, fresh, [step]);
+  if (!transfer) return startTransfer(state, guide, route, facts, [step]);
   if (transfer.guide !== guide.id || transfer.done.includes(step)) return state;
   return changeTransfer(state, transfer.id, (known) => ({ ...known, done: [...known.done, step] }));
 }
@@ -119,7 +124,7 @@ export function undoOf(
   before: readonly Transfer[],
   after: readonly Transfer[],
   command: string,
-  { now, newId }: Fresh,
+  { now, newId }: CommandFacts,
 ): Undo {
   const taken = before.flatMap((transfer, index) => (after.includes(transfer) ? [] : [{ index, transfer }]));
   // Completing a transfer may also have removed an older one from the history.

@@ -10,39 +10,29 @@ import {
   restartTransfer,
   completeStep,
   startTransfer,
-  undoOf,
   withDestination,
+  type CommandFacts,
   type GuideFacts,
 } from './change-transfers';
 import { snooze, SNOOZE_PERIODS } from './hidden-sites';
 import { AUTO_DISPLAYS, id, INITIAL_STATE, POSITIONS, type State } from './state';
 
-/** What a command needs besides its input and the state. */
-export interface Facts {
-  /** Milliseconds since the epoch. */
-  readonly now: number;
-  /** A new unique id. */
-  readonly newId: string;
-  /** The guide that the command is about; absent if it isn't in the bundle. */
-  readonly guide?: GuideFacts | undefined;
-}
-
 /** The command is about a guide that isn't in the bundle any more. */
 export class GuideGoneError extends Error {}
 
-function guideOf({ guide }: Facts): GuideFacts {
+function guideOf({ guide }: CommandFacts): GuideFacts {
   if (!guide) throw new GuideGoneError('No such guide');
   return guide;
 }
 
 type Input<Entries extends v.ObjectEntries> = v.InferOutput<v.StrictObjectSchema<Entries, undefined>>;
 
-interface Declaration<Entries extends v.ObjectEntries> {
+export interface Declaration<Entries extends v.ObjectEntries> {
   /** Who may send it. The extension's own pages may also send the banner's commands. */
   readonly from: 'banner' | 'page' | 'background';
   readonly input: Entries;
   /** Returns the next state, or the same one if there is nothing to change. Throws if the command can't be done. */
-  readonly apply: (state: State, input: Input<Entries>, facts: Facts) => State;
+  readonly apply: (state: State, input: Input<Entries>, facts: CommandFacts) => State;
   /** Whether its changes of transfers can be undone. */
   readonly isUndoable?: boolean;
 }
@@ -244,32 +234,3 @@ export type Command<Type extends CommandType = CommandType> = {
  */
 export type CommandFailure = 'not-stored' | 'guide-gone' | 'failed';
 export type CommandResult = 'saved' | CommandFailure;
-
-const declarationOf = (type: CommandType) => COMMANDS[type] as unknown as Declaration<v.ObjectEntries>;
-
-/** Parses a message. `undefined` if it isn't a command, or this sender may not send it. */
-export function parseCommand(message: unknown, sender: 'banner' | 'page'): Command | undefined {
-  const { type } = (message ?? {}) as { type?: unknown };
-  if (typeof type !== 'string' || !Object.hasOwn(COMMANDS, type)) return undefined;
-  const { from, input } = declarationOf(type as CommandType);
-  if (from !== 'banner' && from !== sender) return undefined;
-  const parsed = v.safeParse(v.strictObject({ ...input, type: v.literal(type) }), message);
-  return parsed.success ? (parsed.output as Command) : undefined;
-}
-
-/** The id of the guide that a command is about. */
-export function guideIdOf(command: Command, { transfers }: State): string | undefined {
-  if ('guide' in command) return command.guide;
-  return transfers.find(({ id }) => 'transfer' in command && id === command.transfer)?.guide;
-}
-
-/** Applies a command. Returns the same state if the command changes nothing or no longer makes sense. */
-export function applyCommand(state: State, command: Command, facts: Facts): State {
-  const { type, ...input } = command;
-  const { apply, isUndoable } = declarationOf(type);
-  const next = apply(state, input, facts);
-  // Storing an equal state would refresh every open surface.
-  if (JSON.stringify(next) === JSON.stringify(state)) return state;
-  if (next.transfers === state.transfers) return next;
-  return { ...next, undo: isUndoable ? undoOf(state.transfers, next.transfers, type, facts) : undefined };
-}

@@ -2,13 +2,8 @@ import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { readBackup, writeBackup } from '../../../core/state/backup';
-import {
-  applyCommand,
-  COMMANDS,
-  GuideGoneError,
-  parseCommand,
-  type Command,
-} from '../../../core/state/commands';
+import { applyCommand, parseCommand } from '../../../core/state/apply-command';
+import { COMMANDS, GuideGoneError, type Command } from '../../../core/state/commands';
 import { INITIAL_STATE as INITIAL, portableSchema, stateSchema, type State } from '../../../core/state/state';
 import { createStateStorage } from '../../../platform/state-storage';
 import { anyPreferences, anyTransfers, sampleTransfer } from '../../unit/core/samples';

@@ -1,13 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyUndo, HISTORY_LENGTH, type GuideFacts } from '../../../../core/state/change-transfers';
-import {
-  applyCommand,
-  GuideGoneError,
-  guideIdOf,
-  parseCommand,
-  type Command,
-  type CommandType,
-} from '../../../../core/state/commands';
+import { applyCommand, guideIdOf, parseCommand } from '../../../../core/state/apply-command';
+import { GuideGoneError, type Command, type CommandType } from '../../../../core/state/commands';
 import { INITIAL_STATE, type State, type Transfer } from '../../../../core/state/state';
 import { UNDO_PERIOD } from '../../../../core/state/transfers';
 import { preferring, sampleTransfer } from '../samples';
