@@ -122,8 +122,6 @@ export function createBannerController(
   };
 
   const dispatch = (command: Command) => {
-    const wasFinished = isFinished;
-    isFinished = false;
     switch (command.type) {
       case 'collapse-guide':
         isExpanded = false;
@@ -132,7 +130,7 @@ export function createBannerController(
         send(command);
         break;
       case 'snooze-site':
-        if (wasFinished || !environment.isExtensionThere()) controller.remove();
+        if (isFinished || !environment.isExtensionThere()) controller.remove();
         else leave(command);
         break;
       case 'mute-site':
@@ -149,6 +147,7 @@ export function createBannerController(
         send(command, isFinished ? reread : undefined);
         break;
       default:
+        isFinished = false;
         send(command);
     }
   };

@@ -171,6 +171,16 @@ describe('a message to hide', () => {
     await click(text('undo.button'));
     expect(sent.at(-1)).toEqual({ type: 'undo', id: 'u1' });
   });
+
+  test('keeps what is left to do after a transfer also while it is minimized', async () => {
+    const { show, click, controller } = openPage();
+    show({ isExpanded: true, destination: 'koofr', transfer: sampleTransfer({ id: 't1' }) });
+    await click(text('transfer.allThere'));
+    await click(text('banner.fold'));
+    expect(controller.hide(SETTINGS)).toBe('pinned');
+    await click(text('banner.open'));
+    expect(isShown(text('arrival.finished'))).toBe(true);
+  });
 });
 
 describe('a command', () => {
