@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { FEED, KOOFR, open, SETTINGS, TOOL, withExtension } from './extension';
 import { axeViolations, axeViolationsOfShadow } from '../../tools/browsers/axe';
+import { PHOTOS, stepSlug } from '../../tools/guides';
+import { pattern } from '../../tools/texts';
+import {
+  answerArrival,
+  expand,
+  hideForGood,
+  waitForArrivalQuestion,
+  waitForCompleted,
+  waitForMinimized,
+} from '../../tools/surfaces/banner';
+import { chooseDestination, markDone, waitForGuide, waitForProgress } from '../../tools/surfaces/guide';
+import { openGuide, showAllGuides, showCompleted, waitForPicker } from '../../tools/surfaces/popup';
+import { waitForHidden, waitForNoneHidden, waitForWelcome } from '../../tools/surfaces/settings';
 
 const context = withExtension();
 
@@ -10,18 +23,18 @@ describe.each(['light', 'dark'] as const)('no axe violation in %s', (colorScheme
     const { page, banner } = await open(session, SETTINGS);
     await session.setSurroundings({ colorScheme }, page);
     await page.setViewport({ width: 1280, height: 6000 });
-    await banner.waitForText('Show me');
+    await waitForMinimized(banner, PHOTOS);
     expect(await axeViolationsOfShadow(session, banner)).toEqual([]);
     await page.bringToFront();
-    await banner.clickButton('Show me');
-    await banner.waitForText('Choose the account');
+    await expand(banner);
+    await waitForGuide(banner, PHOTOS);
     // axe cannot judge the contrast of text that is scrolled out of sight.
     await banner.evaluate((root) =>
       root.querySelector<HTMLElement>('aside')?.style.setProperty('max-height', 'none'),
     );
     expect(await axeViolationsOfShadow(session, banner)).toEqual([]);
     await page.bringToFront();
-    await banner.choose('to', 'Koofr');
+    await chooseDestination(banner, 'Koofr');
     await banner.evaluate((root) => {
       for (const details of root.querySelectorAll('details')) details.open = true;
     });
@@ -34,10 +47,10 @@ describe.each(['light', 'dark'] as const)('no axe violation in %s', (colorScheme
     await session.openPage(FEED);
     const page = await session.openExtensionPageInBackground('popup.html');
     const popup = session.view(page);
-    await popup.waitForText('What would you like to move?');
+    await waitForPicker(popup);
     expect(await axeViolations(popup)).toEqual([]);
-    await popup.clickButton('Move your Facebook and Instagram photos');
-    await popup.waitForText('Choose the account');
+    await openGuide(popup, PHOTOS);
+    await waitForGuide(popup, PHOTOS);
     expect(await axeViolations(popup)).toEqual([]);
   });
 
@@ -46,20 +59,20 @@ describe.each(['light', 'dark'] as const)('no axe violation in %s', (colorScheme
     const { page, banner } = await open(session, TOOL);
     await session.setSurroundings({ colorScheme }, page);
     await page.setViewport({ width: 1280, height: 6000 });
-    await banner.choose('to', 'Koofr');
-    await banner.check("Done: Open Meta's transfer tool");
-    await banner.waitForText('1 of 8');
+    await chooseDestination(banner, 'Koofr');
+    await markDone(banner, PHOTOS, 1);
+    await waitForProgress(banner, PHOTOS, 1);
     await banner.evaluate((root) =>
       root.querySelector<HTMLElement>('aside')?.style.setProperty('max-height', 'none'),
     );
     expect(await axeViolationsOfShadow(session, banner)).toEqual([]);
     const there = await open(session, KOOFR);
     await there.page.setViewport({ width: 1280, height: 2000 });
-    await there.banner.waitForText('Did it arrive at Koofr?');
+    await waitForArrivalQuestion(there.banner, 'Koofr');
     expect(await axeViolationsOfShadow(session, there.banner)).toEqual([]);
     await there.page.bringToFront();
-    await there.banner.clickButton('All is there');
-    await there.banner.waitForText('Good. What is left to do');
+    await answerArrival(there.banner, 'allThere');
+    await waitForCompleted(there.banner);
     expect(await axeViolationsOfShadow(session, there.banner)).toEqual([]);
   });
 
@@ -67,25 +80,25 @@ describe.each(['light', 'dark'] as const)('no axe violation in %s', (colorScheme
     const { session } = context;
     await session.setSurroundings({ colorScheme });
     const transfer = {
-      guide: 'meta-photos',
+      guide: PHOTOS,
       title: 'Move your photos',
       source: 'facebook',
       destination: 'koofr',
     };
     const transfers = [
-      { ...transfer, id: 'a', done: ['choose-the-account'], startedAt: 2 },
+      { ...transfer, id: 'a', done: [stepSlug(PHOTOS, 2)], startedAt: 2 },
       { ...transfer, id: 'b', done: [], startedAt: 1, completedAt: 3 },
     ];
     await session.storage.writeState({ transfers });
     const panel = session.view(await session.openExtensionPage('sidepanel.html'));
-    await panel.waitForText('1 of 8');
+    await waitForProgress(panel, PHOTOS, 1);
     expect(await axeViolations(panel)).toEqual([]);
-    await panel.clickButton('All guides');
-    await panel.clickButton('Finished: 1');
-    await panel.waitForText('all there since');
+    await showAllGuides(panel);
+    await showCompleted(panel, 1);
+    await panel.waitForText(pattern('transfer.arrivedOn'));
     expect(await axeViolations(panel)).toEqual([]);
     const welcome = session.view(await session.openExtensionPage('welcome.html'));
-    await welcome.waitForText('Welcome to Transfer Guides');
+    await waitForWelcome(welcome);
     expect(await axeViolations(welcome)).toEqual([]);
   });
 
@@ -93,11 +106,11 @@ describe.each(['light', 'dark'] as const)('no axe violation in %s', (colorScheme
     const { session } = context;
     await session.setSurroundings({ colorScheme });
     const options = session.view(await session.openExtensionPage('options.html'));
-    await options.waitForText('Nowhere.');
+    await waitForNoneHidden(options);
     expect(await axeViolations(options)).toEqual([]);
     const { banner } = await open(session, TOOL);
-    await banner.clickButton('Not on this site');
-    await options.waitForText('until you undo it');
+    await hideForGood(banner);
+    await waitForHidden(options, 'Facebook');
     expect(await axeViolations(options)).toEqual([]);
   });
 });

@@ -4,6 +4,9 @@ import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { withExtension } from './extension';
 import { waitUntil } from '../../tools/browsers/wait';
+import { PHOTOS, stepSlug } from '../../tools/guides';
+import { text } from '../../tools/texts';
+import { exportBackup, waitForSettings } from '../../tools/surfaces/settings';
 
 const context = withExtension();
 const folder = mkdtempSync(join(tmpdir(), 'backup-'));
@@ -11,11 +14,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const TRANSFER = {
   id: 'a',
-  guide: 'meta-photos',
+  guide: PHOTOS,
   title: 'Move your photos',
   source: 'facebook',
   destination: 'koofr',
-  done: ['open-metas-transfer-tool'],
+  done: [stepSlug(PHOTOS, 1)],
   startedAt: 5,
 };
 const FILE = {
@@ -30,10 +33,10 @@ async function openBackup() {
   const { session } = context;
   const page = await session.openExtensionPage('options.html');
   const options = session.view(page);
-  await options.waitForText('Take it along');
-  const choose = async (text: string) => {
+  await waitForSettings(options);
+  const choose = async (content: string) => {
     const file = join(folder, 'chosen.json');
-    writeFileSync(file, text);
+    writeFileSync(file, content);
     const field = await page.$('input[type=file]');
     await field?.uploadFile(file);
   };
@@ -45,35 +48,39 @@ test('a file shows what it would change, changes nothing before the yes, and the
   const own = { ...TRANSFER, id: 'own' };
   await session.storage.writeState({ transfers: [own] });
   await choose(JSON.stringify(FILE));
-  const text = await options.waitForText('This would change:');
-  for (const line of ['Photos: Dropbox', 'what shows by itself, and where', 'transfers added: 1'])
-    expect(text).toContain(line);
+  const shown = await options.waitForText(text('backup.preview'));
+  for (const line of [
+    text('backup.destination', text('dataType.photos'), 'Dropbox'),
+    text('backup.showing'),
+    text('backup.added', '1'),
+  ])
+    expect(shown).toContain(line);
   expect(JSON.stringify(await session.storage.read())).not.toContain('dropbox');
-  await options.clickButton('Take it in');
-  await options.waitForText('Taken in.');
+  await options.clickButton(text('backup.confirm'));
+  await options.waitForText(text('backup.done'));
   await waitUntil('both transfers', async () => {
     const stored = JSON.stringify(await session.storage.readState());
     return stored.includes('"a"') && stored.includes('"own"');
   });
   await choose(JSON.stringify(FILE));
-  await options.waitForText('Nothing would change.');
+  await options.waitForText(text('backup.nothing'));
 });
 
 test.each([
-  ['10 MB', 'x'.repeat(10 * 1024 * 1024), 'too large'],
-  ['no JSON', '{"format":', 'or it is damaged'],
-  ['another extension’s file', '{"bookmarks":[]}', 'belongs to something else'],
-  ['a newer version’s file', JSON.stringify({ ...FILE, version: 3 }), 'from a newer version'],
+  ['10 MB', 'x'.repeat(10 * 1024 * 1024), text('backup.tooLarge')],
+  ['no JSON', '{"format":', text('backup.notJson')],
+  ['another extension’s file', '{"bookmarks":[]}', text('backup.otherFile')],
+  ['a newer version’s file', JSON.stringify({ ...FILE, version: 3 }), text('backup.newer')],
   [
     'a wrong value deep inside',
     JSON.stringify({ ...FILE, transfers: [{ ...TRANSFER, done: [7] }] }),
-    'transfers.0.done.0',
+    text('backup.misfit', 'transfers.0.done.0'),
   ],
-])('%s is refused with the reason, and nothing is changed', async (_, text, message) => {
+])('%s is refused with the reason, and nothing is changed', async (_, content, message) => {
   const { session, options, choose } = await openBackup();
   const before = await session.storage.read();
-  await choose(text);
-  expect(await options.waitForText(message)).toContain('Nothing was changed.');
+  await choose(content);
+  await options.waitForText(message);
   expect(await session.storage.read()).toEqual(before);
 });
 
@@ -90,7 +97,7 @@ test('what is saved can be taken in again', async () => {
       return make(blob);
     };
   });
-  await options.clickButton('Save as a file');
+  await exportBackup(options);
   const saved = await waitUntil('the file', () =>
     page!.evaluate(() => (globalThis as { saved?: Promise<string> }).saved),
   );

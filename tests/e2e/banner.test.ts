@@ -14,42 +14,68 @@ import {
 import { accessibilityTree } from '../../tools/browsers/closed-shadow';
 import { STRICT_HEADERS } from '../../tools/browsers/site';
 import { waitUntil } from '../../tools/browsers/wait';
+import { PHOTOS, sectionWords } from '../../tools/guides';
+import { text } from '../../tools/texts';
+import {
+  closeBanner,
+  expand,
+  hideForDay,
+  hideForGood,
+  minimize,
+  waitForMinimized,
+} from '../../tools/surfaces/banner';
+import { controlNames } from '../../tools/surfaces/control-names';
+import {
+  chooseDestination,
+  openOtherGuide,
+  openSection,
+  openTool,
+  readDestinations,
+  toolName,
+  waitForGuide,
+} from '../../tools/surfaces/guide';
+import {
+  prefer,
+  setAutoDisplay,
+  setPosition,
+  showAgain,
+  waitForHidden,
+  waitForNoneHidden,
+} from '../../tools/surfaces/settings';
 
 const context = withExtension();
-const TITLE = 'Move your Facebook and Instagram photos';
+const VIDEOS = 'meta-videos';
 
 describe('what shows when', () => {
   test('on the transfer page the guide opens the first time, and comes as one line once it was minimized', async () => {
     const { page, banner } = await open(context.session, TOOL);
-    await banner.waitForText('Choose the account');
-    await banner.clickButton('Fold to one line');
-    await banner.waitForText('Show me');
+    await waitForGuide(banner, PHOTOS);
+    await minimize(banner);
+    await waitForMinimized(banner, PHOTOS);
     await page.reload();
-    const text = await banner.waitForText('Show me');
-    expect(text).not.toContain('Choose the account');
+    await waitForMinimized(banner, PHOTOS);
   });
 
   test('on a settings page it is one line, one click from the guide, with a button that opens the tool', async () => {
     const { session } = context;
     const { banner } = await open(session, SETTINGS);
-    const line = await banner.waitForText(TITLE);
-    expect(line).not.toContain('Choose the account');
-    await banner.clickButton('Show me');
-    await banner.waitForText('Choose the account');
-    const tool = await session.pageOpenedBy(() => banner.clickLink(/^Open Meta's tool/));
+    await waitForMinimized(banner, PHOTOS);
+    await expand(banner);
+    await waitForGuide(banner, PHOTOS);
+    const tool = await session.pageOpenedBy(() => openTool(banner, PHOTOS));
     expect(tool.url()).toBe(TOOL);
   });
 
   test('on the transfer page itself there is no button that opens it', async () => {
     const { banner } = await open(context.session, TOOL);
-    await banner.waitForText('You are on this page now.');
-    expect(await banner.controls('link')).not.toContain("Open Meta's tool (opens a new tab)");
+    await banner.waitForText(text('guide.youAreHere'));
+    expect(await banner.controls('link')).not.toContain(toolName(PHOTOS));
   });
 
   test("on a destination's site it is one line, once, with that destination chosen", async () => {
     const { session } = context;
     const first = await open(session, KOOFR);
-    expect(await first.banner.waitForText(TITLE)).toContain('to Koofr');
+    await waitForMinimized(first.banner, PHOTOS, 'Koofr');
     await first.page.reload();
     await expectBadgeAlone(session, first);
   });
@@ -58,7 +84,7 @@ describe('what shows when', () => {
     const { session } = context;
     session.site.on(SETTINGS, { body: '<input autofocus><h1>Settings</h1>' });
     const { page, banner } = await open(session, SETTINGS);
-    await banner.waitForText(TITLE);
+    await waitForMinimized(banner, PHOTOS);
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('input');
     expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
   });
@@ -68,16 +94,14 @@ describe('the page’s other guides', () => {
   test('can be opened from the banner, and one that was opened stays when a place is chosen', async () => {
     const { session } = context;
     const { banner } = await open(session, TOOL);
-    await banner.clickButton(/^Other guides for this page: \d$/);
-    await banner.clickButton('Move your Facebook and Instagram videos');
-    await banner.waitForText('Choose videos');
-    await banner.choose('to', 'Dropbox');
+    await openOtherGuide(banner, VIDEOS);
+    await waitForGuide(banner, VIDEOS);
+    await chooseDestination(banner, 'Dropbox');
     await waitUntil('the choice in the storage', async () =>
       JSON.stringify(await session.storage.readState()).includes('"videos":"dropbox"'),
     );
-    const text = await banner.waitForText('Choose videos');
-    expect(text).toContain('Move your Facebook and Instagram videos');
-    expect((await banner.control('select', 'to')).options.length).toBeGreaterThan(1);
+    await waitForGuide(banner, VIDEOS);
+    expect((await readDestinations(banner)).offered.length).toBeGreaterThan(1);
   });
 });
 
@@ -85,12 +109,12 @@ describe('choosing and closing', () => {
   test('expand, choose a destination, close, reload: it stays closed', async () => {
     const { session } = context;
     const opened = await open(session, SETTINGS);
-    await opened.banner.clickButton('Show me');
-    await opened.banner.choose('to', 'Koofr');
-    await opened.banner.clickButton('When it arrives');
-    const text = await opened.banner.waitForText('Data transfer/Videos');
-    expect(text).not.toContain('Photo Transfer');
-    await opened.banner.clickButton(/^Close/);
+    await expand(opened.banner);
+    await chooseDestination(opened.banner, 'Koofr');
+    await openSection(opened.banner, PHOTOS, 'arrives');
+    const shown = await opened.banner.waitForText(sectionWords(PHOTOS, 'arrives', 'koofr'));
+    expect(shown).not.toContain(sectionWords(PHOTOS, 'arrives', 'dropbox'));
+    await closeBanner(opened.banner);
     await opened.banner.waitUntilExists(false);
     await opened.page.reload();
     await expectBadgeAlone(session, opened);
@@ -101,17 +125,17 @@ describe('choosing and closing', () => {
   test('the choice is remembered, and used on the next page', async () => {
     const { session } = context;
     const first = await open(session, SETTINGS);
-    await first.banner.clickButton('Show me');
-    await first.banner.choose('to', 'Dropbox');
+    await expand(first.banner);
+    await chooseDestination(first.banner, 'Dropbox');
     const next = await open(session, 'https://www.instagram.com/accounts/edit/');
-    expect(await next.banner.waitForText(TITLE)).toContain('to Dropbox');
+    await waitForMinimized(next.banner, PHOTOS, 'Dropbox');
   });
 
   test('"Not now" is quiet in every open tab of that service', async () => {
     const { session } = context;
     const first = await open(session, SETTINGS);
     const second = await open(session, TOOL);
-    await second.banner.clickButton('Not now');
+    await hideForDay(second.banner);
     await second.banner.waitUntilExists(false);
     await first.banner.waitUntilExists(false);
     expect(await session.badgeText(first.page)).toBe(badgeFor(SETTINGS));
@@ -120,12 +144,12 @@ describe('choosing and closing', () => {
   test('"Not on this site" is listed in the options, and undone there it shows again at once', async () => {
     const { session } = context;
     const opened = await open(session, TOOL);
-    await opened.banner.clickButton('Not on this site');
+    await hideForGood(opened.banner);
     await opened.banner.waitUntilExists(false);
     const options = session.view(await session.openExtensionPage('options.html'));
-    await options.waitForText(/Facebook\s+until you undo it/);
-    await options.clickButton('Undo quiet on Facebook');
-    await options.waitForText('Nowhere.');
+    await waitForHidden(options, 'Facebook');
+    await showAgain(options, 'Facebook');
+    await waitForNoneHidden(options);
     await opened.page.bringToFront();
     await opened.banner.waitUntilExists();
   });
@@ -136,7 +160,7 @@ describe('in-app navigation', () => {
     const { session } = context;
     const { page, banner } = await open(session, FEED);
     await navigateInApp(page, '/tyi');
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
     await session.waitForBadge(page, badgeFor(TOOL));
     await navigateInApp(page, '/some.one');
     await banner.waitUntilExists(false);
@@ -148,11 +172,13 @@ describe('in-app navigation', () => {
 
   test('does not fold a guide that is being read', async () => {
     const { page, banner } = await open(context.session, TOOL);
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
     await navigateInApp(page, '/settings?tab=your_facebook_information');
-    await banner.clickButton('When it arrives');
-    await banner.waitForText('Choose the account');
-    await banner.waitForText("Open Meta's tool");
+    await openSection(banner, PHOTOS, 'arrives');
+    await waitForGuide(banner, PHOTOS);
+    await waitUntil('the link to the tool', async () =>
+      (await banner.controls('link')).includes(toolName(PHOTOS)),
+    );
   });
 });
 
@@ -160,12 +186,12 @@ describe('options changed while a banner is open', () => {
   test('destination and edge are used at once', async () => {
     const { session } = context;
     const { page, banner } = await open(session, SETTINGS);
-    await banner.waitForText(TITLE);
+    await waitForMinimized(banner, PHOTOS);
     const options = session.view(await session.openExtensionPage('options.html'));
-    await options.choose('Photos', 'Photobucket');
-    await options.choose('Where the line sits', 'At the top');
+    await prefer(options, 'photos', 'Photobucket');
+    await setPosition(options, 'top');
     await page.bringToFront();
-    await banner.waitForText('to Photobucket');
+    await waitForMinimized(banner, PHOTOS, 'Photobucket');
     await banner.waitFor('the banner at the top', (root) => {
       const box = root.querySelector('aside')?.getBoundingClientRect();
       return box !== undefined && box.top < 50;
@@ -175,9 +201,9 @@ describe('options changed while a banner is open', () => {
   test('badge alone takes it away', async () => {
     const { session } = context;
     const { banner } = await open(session, SETTINGS);
-    await banner.waitForText(TITLE);
+    await waitForMinimized(banner, PHOTOS);
     const options = session.view(await session.openExtensionPage('options.html'));
-    await options.choose('On settings pages nearby', 'Only the toolbar icon');
+    await setAutoDisplay(options, 'settings', 'badge');
     await banner.waitUntilExists(false);
   });
 });
@@ -192,57 +218,57 @@ describe('pages that get in the way', () => {
     const { session } = context;
     session.site.on(SETTINGS, reply);
     const { banner } = await open(session, SETTINGS);
-    await banner.clickButton('Show me');
-    await banner.choose('to', 'Koofr');
-    await banner.clickButton('Before you start');
-    await banner.waitForText('A Koofr account');
+    await expand(banner);
+    await chooseDestination(banner, 'Koofr');
+    await openSection(banner, PHOTOS, 'before');
+    await banner.waitForText(sectionWords(PHOTOS, 'before', 'koofr'));
     const width = await banner.evaluate((root) => root.querySelector('aside')?.getBoundingClientRect().width);
     expect(width).toBe(380);
-    await banner.clickButton(/^Close/);
+    await closeBanner(banner);
     await banner.waitUntilExists(false);
   });
 
   test('it stays on a page that rewrites its whole body after load', async () => {
     const { page, banner } = await open(context.session, SETTINGS);
-    await banner.waitForText(TITLE);
+    await waitForMinimized(banner, PHOTOS);
     await page.evaluate(() => {
       const body = document.createElement('body');
       body.append(document.createElement('main'));
       document.body.replaceWith(body);
     });
-    await banner.clickButton('Show me');
-    await banner.waitForText('Choose the account');
+    await expand(banner);
+    await waitForGuide(banner, PHOTOS);
   });
 });
 
 describe('by keyboard and for a screen reader', () => {
   test('Escape folds, and the focus goes along', async () => {
     const { banner } = await open(context.session, SETTINGS);
-    await banner.focus('button', 'Show me');
+    await banner.focus('button', controlNames.expand);
     await banner.press('Enter');
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
     await waitUntil('the focus on the title', async () => (await banner.focused())?.startsWith('<h2'));
     await banner.press('Escape');
     await waitUntil('the focus on the button', async () => (await banner.focused())?.startsWith('<button'));
-    expect(await banner.text()).not.toContain('Choose the account');
+    await waitForMinimized(banner, PHOTOS);
   });
 
   test('it is a landmark with a name', async () => {
     const { page, banner } = await open(context.session, TOOL);
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
     const label = await banner.evaluate((root) => root.querySelector('aside')?.getAttribute('aria-label'));
-    expect(label).toBe('Transfer guide');
+    expect(label).toBe(text('banner.label'));
     // Chromium alone shows what a screen reader would meet behind a closed root.
     if (browserName === 'firefox') return;
     const tree = await accessibilityTree(page);
     const landmarks = tree.filter(({ role, ignored }) => role === 'complementary' && !ignored);
-    expect(landmarks.map(({ name }) => name)).toEqual(['Transfer guide']);
+    expect(landmarks.map(({ name }) => name)).toEqual([text('banner.label')]);
   });
 });
 
 test('it stays above what the page lays over it, out of reach of its styles', async () => {
   const { page, banner } = await open(context.session, SETTINGS);
-  await banner.waitForText('Show me');
+  await waitForMinimized(banner, PHOTOS);
   await page.evaluate(() => {
     const over = document.createElement('div');
     over.style.cssText = 'background: red; inset: 0; position: fixed; z-index: 2147483647';
@@ -252,6 +278,6 @@ test('it stays above what the page lays over it, out of reach of its styles', as
       'html > [data-transfer-guides] { display: none !important; inset: 500px auto auto -500px !important }';
     document.head.append(sheet);
   });
-  await banner.clickButton('Show me');
-  await banner.waitForText('Choose the account');
+  await expand(banner);
+  await waitForGuide(banner, PHOTOS);
 });

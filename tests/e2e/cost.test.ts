@@ -4,6 +4,8 @@ import { badgeFor, browserName, FEED, KOOFR, navigateInApp, open, TOOL, withExte
 import { shadowView } from '../../tools/browsers/closed-shadow';
 import { noteBackgroundReads, openNotingReads, readBackgroundReads } from '../../tools/browsers/note-reads';
 import { waitUntil } from '../../tools/browsers/wait';
+import { PHOTOS } from '../../tools/guides';
+import { waitForGuide } from '../../tools/surfaces/guide';
 
 /** Costs that can be counted: unlike times, they are the same on every machine. */
 const context = withExtension();
@@ -11,7 +13,7 @@ const inChromium = test.runIf(browserName === 'chromium');
 
 /** The same page on a host that is none of the extension's business. */
 const UNLISTED = 'https://unlisted.example/';
-const TOOLS_FILES = ['/index/hosts/www.facebook.com.json', '/guides/meta-photos.json'];
+const TOOLS_FILES = ['/index/hosts/www.facebook.com.json', `/guides/${PHOTOS}.json`];
 
 const showNothing = () =>
   context.session.storage.writeState({
@@ -104,7 +106,7 @@ describe('a page with a guide', () => {
     const { session } = context;
     await noteBackgroundReads(session);
     const { page, banner } = await open(session, TOOL);
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
     await session.waitForBadge(page, badgeFor(TOOL));
     const { files, messages } = await readBackgroundReads(session);
     expect(messages.map(({ type }) => type)).toEqual(['page-matched']);
@@ -123,7 +125,7 @@ describe('a page with a guide', () => {
     session.site.on(TOOL, { body: '<h1>A page</h1><p>That one reads.</p>'.repeat(20) });
     await page.goto(TOOL);
     const banner = shadowView(session, page);
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
     const twoFrames = () =>
       page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
     await twoFrames();
@@ -142,7 +144,7 @@ test('the popup on a page with a guide reads its host’s index and the guide, a
   const { session } = context;
   await session.openPage(TOOL);
   const { page, files } = await openNotingReads(session, 'popup.html');
-  await session.view(page).waitForText('Choose the account');
+  await waitForGuide(session.view(page), PHOTOS);
   const sites = '/index/sites.json';
   await waitUntil('the sites', async () => (await files()).includes(sites));
   expect(await files()).toEqual([...TOOLS_FILES, sites]);

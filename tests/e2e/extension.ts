@@ -2,12 +2,12 @@ import { resolve } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { matchPage } from '../../core/pages/match-page';
-import { compileCollection } from '../../modules/guides/compile-collection';
 import { shadowView } from '../../tools/browsers/closed-shadow';
 import { acceptHostRequests, hasHostAccess } from '../../tools/browsers/host-access';
 import { launchBrowser, type BrowserSession } from '../../tools/browsers/launch';
 import type { View } from '../../tools/browsers/view';
 import { waitUntil } from '../../tools/browsers/wait';
+import { collection } from '../../tools/guides';
 
 export const browserName = inject('browserName');
 export const outputFolder = resolve(`.output/${browserName === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
@@ -21,12 +21,10 @@ export const OWN_PAGES = ['popup.html', 'options.html', 'sidepanel.html', 'welco
 export const requested = ({ site }: BrowserSession): string[] =>
   site.requests.map(({ kind, method, url }) => `${method} ${kind} ${url}`);
 
-const { collection } = compileCollection('guides');
-
 /** How many of the guides that ship are for a page: what its badge says, or nothing. */
 export function badgeFor(url: string): string {
-  const match = matchPage(collection?.pages ?? {}, url);
-  const fitting = (collection?.guides ?? []).filter(({ sources, destinations }) =>
+  const match = matchPage(collection.pages, url);
+  const fitting = collection.guides.filter(({ sources, destinations }) =>
     match?.kind === 'site'
       ? destinations.includes(match.service)
       : sources.some((id) => id === match?.service || match?.exportsFor?.includes(id)),
@@ -48,13 +46,13 @@ export async function switchSite(session: BrowserSession, name: string, on: bool
 
 /** The hosts, as match patterns, that a service needs and the extension was not installed with. */
 export function optionalHostsOf(name: string): string[] {
-  const id = collection?.services.find((service) => service.name === name)?.id;
-  const hosts = Object.entries(collection?.pages ?? {}).filter(([, rules]) =>
+  const id = collection.services.find((service) => service.name === name)?.id;
+  const hosts = Object.entries(collection.pages).filter(([, rules]) =>
     rules.some(({ service }) => service === id),
   );
   return hosts
     .map(([host]) => host)
-    .filter((host) => collection?.optionalHosts.includes(host))
+    .filter((host) => collection.optionalHosts.includes(host))
     .map((host) => `https://${host}/*`);
 }
 

@@ -3,6 +3,9 @@ import { badgeFor, expectBadgeAlone, FEED, open, SETTINGS, TOOL, withExtension }
 import type { BrowserSession } from '../../tools/browsers/launch';
 import { waitUntil } from '../../tools/browsers/wait';
 import { openHostile, serve } from './hostile-page';
+import { PHOTOS, sectionWords } from '../../tools/guides';
+import { closeBanner, expand } from '../../tools/surfaces/banner';
+import { chooseDestination, openSection, waitForGuide } from '../../tools/surfaces/guide';
 
 const context = withExtension();
 
@@ -23,11 +26,11 @@ describe('a document for people gets the banner, whatever is wrong with it', () 
     const { session } = context;
     const { page, banner } = await openHostile(session, SETTINGS, file);
     await session.waitForBadge(page, badgeFor(SETTINGS));
-    await banner.clickButton('Show me');
-    await banner.choose('to', 'Koofr');
-    await banner.clickButton('Before you start');
-    await banner.waitForText('A Koofr account');
-    await banner.clickButton(/^Close/);
+    await expand(banner);
+    await chooseDestination(banner, 'Koofr');
+    await openSection(banner, PHOTOS, 'before');
+    await banner.waitForText(sectionWords(PHOTOS, 'before', 'koofr'));
+    await closeBanner(banner);
     await banner.waitUntilExists(false);
   });
 });
@@ -48,7 +51,7 @@ describe('any other document gets the badge alone', () => {
       session.site.requests.some(({ url }) => url === SETTINGS),
     );
     const { banner } = await open(session, TOOL);
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
     expect(await session.badgeText(page)).toMatch(/^\d*$/);
   });
 });
@@ -63,7 +66,7 @@ describe('what is not a tab of its own gets nothing', () => {
       ),
     );
     const { banner } = await open(session, TOOL);
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
     expect(await session.badgeText(page)).toBe('');
     // The one of the tab beside it.
     expect(await marksIn(session)).toBe(1);
@@ -76,7 +79,7 @@ describe('what is not a tab of its own gets nothing', () => {
       session.site.requests.some(({ url }) => url.endsWith('?sandboxed')),
     );
     const { banner, page } = await open(session, TOOL);
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
     expect(await session.badgeText(opened.page)).toBe('');
     expect(await marksIn(session)).toBe(1);
     await page.close();
@@ -88,7 +91,7 @@ describe('what is not a tab of its own gets nothing', () => {
     // Firefox lets no debugger go to the source of a page: it stays where it was, which is checked all the same.
     await page.goto(url, { waitUntil: [] }).catch(() => undefined);
     const { banner } = await open(session, TOOL);
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
     expect(await marksIn(session)).toBe(1);
     expect(await session.badgeText(page)).toBe('');
   });
@@ -135,12 +138,12 @@ describe('headers that forbid', () => {
     session.site.on(SETTINGS, { headers, body: '<h1>Headers</h1>' });
     const { page, banner } = await open(session, SETTINGS);
     await session.waitForBadge(page, badgeFor(SETTINGS));
-    await banner.clickButton('Show me');
-    await banner.choose('to', 'Koofr');
-    await banner.waitForText('Choose the account');
+    await expand(banner);
+    await chooseDestination(banner, 'Koofr');
+    await waitForGuide(banner, PHOTOS);
     const width = await banner.evaluate((root) => root.querySelector('aside')?.getBoundingClientRect().width);
     expect(width).toBe(380);
-    await banner.clickButton(/^Close/);
+    await closeBanner(banner);
     await banner.waitUntilExists(false);
   });
 });

@@ -7,6 +7,9 @@ import type { Json } from '../../tools/browsers/remote';
 import type { View } from '../../tools/browsers/view';
 import { waitUntil } from '../../tools/browsers/wait';
 import { attack, openHostile, serve } from './hostile-page';
+import { PHOTOS, stepSlug } from '../../tools/guides';
+import { expand, waitForMinimized } from '../../tools/surfaces/banner';
+import { chooseDestination, openSection, waitForGuide, waitForNothingDone } from '../../tools/surfaces/guide';
 
 const context = withExtension();
 
@@ -14,12 +17,12 @@ const context = withExtension();
 const VALUES: Readonly<Record<string, Json>> = {
   url: TOOL,
   isPageLoad: true,
-  guide: 'meta-photos',
+  guide: PHOTOS,
   source: 'facebook',
   service: 'facebook',
   destination: 'koofr',
   dataType: 'photos',
-  step: 'choose-the-account',
+  step: stepSlug(PHOTOS, 2),
   transfer: 'forged',
   services: ['flickr'],
   id: 'forged',
@@ -51,7 +54,7 @@ const messages: Json[] = SHAPES.map((entries) =>
 /** Holds that nothing but what a person now does is kept: later than all that came before, by the same way. */
 async function expectOnlyTrustedActs(session: BrowserSession, banner: View, before: unknown): Promise<void> {
   expect(await session.storage.read()).toEqual(before);
-  await banner.choose('to', 'Dropbox');
+  await chooseDestination(banner, 'Dropbox');
   const stored = await waitUntil('the choice in the storage', async () => {
     const all = await session.storage.read();
     return JSON.stringify(all).includes('dropbox') ? all : undefined;
@@ -71,7 +74,7 @@ async function expectOnlyTrustedActs(session: BrowserSession, banner: View, befo
 test('no message that a page forges is heard, whatever its shape and its way', async () => {
   const { session } = context;
   const { page, banner } = await openHostile(session, TOOL, 'forged-messages.html');
-  await banner.waitForText('Choose the account');
+  await waitForGuide(banner, PHOTOS);
   const before = await session.storage.read();
   const text = await banner.text();
   await attack(page, new URL(session.extensionUrl).host, messages);
@@ -84,7 +87,7 @@ test('no message that a page forges is heard, whatever its shape and its way', a
 test('no event that a page makes counts, at our element nor at what is drawn in it', async () => {
   const { session } = context;
   const { page, banner } = await openHostile(session, TOOL, 'forged-events.html');
-  await banner.waitForText('Choose the account');
+  await waitForGuide(banner, PHOTOS);
   const before = await session.storage.read();
   const text = await banner.text();
   await attack(page);
@@ -96,8 +99,8 @@ test('no event that a page makes counts, at our element nor at what is drawn in 
 test('no event that a page makes counts, even where it got hold of the root', async () => {
   const { session } = context;
   const { banner } = await openHostile(session, TOOL, 'forged-events.html');
-  await banner.waitForText('Choose the account');
-  await banner.clickButton('If something goes wrong');
+  await waitForGuide(banner, PHOTOS);
+  await openSection(banner, PHOTOS, 'wrong');
   const before = await session.storage.read();
   const text = await banner.text();
   const tabs = (await session.browser.pages()).length;
@@ -106,7 +109,7 @@ test('no event that a page makes counts, even where it got hold of the root', as
   );
   expect(attacked).toBeGreaterThan(50);
   expect(await banner.text()).toBe(text);
-  await banner.waitFor('no tick', (root) => !root.querySelector(':checked:not(option)'));
+  await waitForNothingDone(banner);
   expect((await session.browser.pages()).length).toBe(tabs);
   // The page has turned the select itself; a choice made there by a person counts all the same.
   await expectOnlyTrustedActs(session, banner, before);
@@ -116,12 +119,12 @@ test('an element with our mark, made by the page, gets nothing of ours, and ours
   const { session } = context;
   serve(session, SETTINGS, 'forged-mark.html');
   const { page, banner } = await open(session, SETTINGS);
-  await banner.waitForText('Show me');
+  await waitForMinimized(banner, PHOTOS);
   const seen = await attack<{ inner: string; inForged: number; roots: boolean[] }>(page);
   expect(seen.inner).toBe('mine');
   // Its own button, and no more. Ours and a copy of it have no root for the page.
   expect(seen.inForged).toBe(1);
   expect(seen.roots.filter(Boolean).length).toBeLessThanOrEqual(1);
-  await banner.clickButton('Show me');
-  await banner.waitForText('Choose the account');
+  await expand(banner);
+  await waitForGuide(banner, PHOTOS);
 });

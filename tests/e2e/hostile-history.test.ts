@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { badgeFor, FEED, navigateInApp, open, SETTINGS, TOOL, withExtension } from './extension';
 import { waitUntil } from '../../tools/browsers/wait';
 import { attack, openHostile, serve } from './hostile-page';
+import { PHOTOS } from '../../tools/guides';
+import { expand, hideForDay, waitForMinimized } from '../../tools/surfaces/banner';
+import { waitForGuide } from '../../tools/surfaces/guide';
 
 const context = withExtension();
 
@@ -14,7 +17,7 @@ test('after a flood of navigations badge and banner fit the last one, and nothin
   // The page itself never waits: a turn of its own takes 50 ms, and some more on a machine that does much else.
   expect(flood.longest).toBeLessThan(1_000);
   const popup = await session.openToolbarPopup(page);
-  await popup.waitForText('Choose the account');
+  await waitForGuide(popup, PHOTOS);
   await popup.close();
   await session.waitForBadge(page, badgeFor(SETTINGS));
   await banner.waitUntilExists();
@@ -43,25 +46,25 @@ describe('a page that is shown again as it was left', () => {
   test('has its badge again, and its banner works', async () => {
     const { session } = context;
     const { page, banner } = await openHostile(session, SETTINGS, 'kept-page.html');
-    await banner.waitForText('Show me');
+    await waitForMinimized(banner, PHOTOS);
     await session.waitForBadge(page, badgeFor(SETTINGS));
     for (let n = 0; n < 2; n++) {
       await leaveAndReturn(page);
       await session.waitForBadge(page, badgeFor(SETTINGS));
-      await banner.waitForText('Show me');
+      await waitForMinimized(banner, PHOTOS);
     }
-    await banner.clickButton('Show me');
-    await banner.waitForText('Choose the account');
+    await expand(banner);
+    await waitForGuide(banner, PHOTOS);
   });
 
   test('follows what was done meanwhile', async () => {
     const { session } = context;
     const opened = await openHostile(session, SETTINGS, 'kept-page.html');
     const { page, banner } = opened;
-    await banner.waitForText('Show me');
+    await waitForMinimized(banner, PHOTOS);
     await leaveAndReturn(page, async () => {
       const other = await open(session, TOOL);
-      await other.banner.clickButton('Not now');
+      await hideForDay(other.banner);
       await other.banner.waitUntilExists(false);
       await other.page.close();
       await page.bringToFront();
@@ -77,7 +80,7 @@ describe('a page that is shown again as it was left', () => {
     const { page, banner } = await open(session, FEED);
     await leaveAndReturn(page);
     await navigateInApp(page, '/settings');
-    await banner.waitForText('Show me');
+    await waitForMinimized(banner, PHOTOS);
     await navigateInApp(page, '/some.one');
     await banner.waitUntilExists(false);
     await leaveAndReturn(page);

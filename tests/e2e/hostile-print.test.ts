@@ -3,6 +3,9 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { open, SETTINGS, TOOL, withExtension } from './extension';
 import { openHostile, serve } from './hostile-page';
+import { PHOTOS } from '../../tools/guides';
+import { waitForMinimized } from '../../tools/surfaces/banner';
+import { waitForGuide } from '../../tools/surfaces/guide';
 
 const context = withExtension();
 
@@ -28,18 +31,18 @@ async function paperOf(page: Page): Promise<{ streams: string[]; pages: number }
 }
 
 test.each([
-  ['as one line', SETTINGS, 'Show me'],
-  ['opened', TOOL, 'Choose the account'],
-])('the banner, %s, is not on the paper when the page is printed', async (_name, url, text) => {
+  ['minimized', SETTINGS, waitForMinimized],
+  ['expanded', TOOL, waitForGuide],
+])('the banner, %s, is not on the paper when the page is printed', async (_name, url, waitForBanner) => {
   const { session } = context;
   serve(session, url, 'printed.html');
   const { page, banner } = await open(session, url);
-  await banner.waitForText(text);
+  await waitForBanner(banner, PHOTOS);
   const withBanner = await paperOf(page);
   // A picture of the screen has it.
   const plain = await openHostile(session, 'https://example.org/', 'printed.html');
   const without = await paperOf(plain.page);
   expect(without.streams.length).toBeGreaterThan(0);
   expect(withBanner).toEqual(without);
-  await banner.waitForText(text);
+  await waitForBanner(banner, PHOTOS);
 });

@@ -11,6 +11,10 @@ import {
   withExtension,
 } from './extension';
 import { attack, openHostile, serve } from './hostile-page';
+import { PHOTOS, guide, stepTitle } from '../../tools/guides';
+import { text } from '../../tools/texts';
+import { waitForMinimized } from '../../tools/surfaces/banner';
+import { chooseDestination, openSection, waitForGuide } from '../../tools/surfaces/guide';
 
 const context = withExtension();
 const NOWHERE = 'https://example.org/';
@@ -48,7 +52,7 @@ test('once the banner is gone a page finds nothing that is left of it', async ()
   const { session } = context;
   serve(session, SETTINGS, 'probe.html');
   const { page, banner } = await open(session, SETTINGS);
-  await banner.waitForText('Show me');
+  await waitForMinimized(banner, PHOTOS);
   await navigateInApp(page, '/some.one');
   await banner.waitUntilExists(false);
   const left = await attack<Record<string, unknown>>(page, madeUp(), 'x');
@@ -61,7 +65,7 @@ test('while the banner shows, a page reads nothing in it but by window.find, whi
   const { session } = context;
   await session.storage.writeState({ preferences: { destinations: { photos: 'koofr' } } });
   const { page, banner } = await open(session, TOOL);
-  await banner.waitForText('Choose the account');
+  await waitForGuide(banner, PHOTOS);
   await page.evaluate(() => {
     const heard: unknown[] = ((globalThis as unknown as { heard: unknown[] }).heard = []);
     const types = [
@@ -91,8 +95,8 @@ test('while the banner shows, a page reads nothing in it but by window.find, whi
         true,
       );
   });
-  await banner.choose('to', 'Dropbox');
-  await banner.clickButton('Before you start');
+  await chooseDestination(banner, 'Dropbox');
+  await openSection(banner, PHOTOS, 'before');
   await banner.press('Tab');
   const read = await page.evaluate(() => {
     const host = document.querySelector<HTMLElement>('[data-transfer-guides]');
@@ -113,11 +117,12 @@ test('while the banner shows, a page reads nothing in it but by window.find, whi
       heard: (globalThis as unknown as { heard: unknown[] }).heard,
     };
   });
-  expect(read.text).not.toMatch(/Dropbox|Koofr|account|Transfer Guides/);
+  const shown = ['Dropbox', 'Koofr', text('extension.name'), guide(PHOTOS).title, stepTitle(PHOTOS, 1)];
+  for (const words of shown) expect(read.text).not.toContain(words);
   expect(read).toMatchObject({ focused: true, root: null, below: true });
   // That somebody acts on our element, and no more: no node of it is ever named.
   expect(read.heard).toContain('click');
   expect(read.heard.filter((one) => typeof one !== 'string')).toEqual([]);
   // The limit, in both: a page may search for a word, and it is found in closed roots as well.
-  expect(await page.evaluate('window.find("Choose the account")')).toBe(true);
+  expect(await page.evaluate(`window.find(${JSON.stringify(stepTitle(PHOTOS, 1))})`)).toBe(true);
 });

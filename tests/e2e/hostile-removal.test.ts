@@ -4,6 +4,9 @@ import { askAndDraw, badgeFor, navigateInApp, SETTINGS, TOOL, withExtension } fr
 import type { View } from '../../tools/browsers/view';
 import { waitUntil } from '../../tools/browsers/wait';
 import { attack, openHostile } from './hostile-page';
+import { PHOTOS } from '../../tools/guides';
+import { expand, hideForDay, waitForMinimized } from '../../tools/surfaces/banner';
+import { waitForGuide } from '../../tools/surfaces/guide';
 
 const context = withExtension();
 
@@ -23,9 +26,9 @@ const settle = (page: Page) => askAndDraw(context.session, page, 2);
 async function expectToWork(page: Page, banner: View): Promise<void> {
   const { session } = context;
   await session.waitForBadge(page, badgeFor(page.url()));
-  await banner.clickButton('Show me');
-  await banner.waitForText('Choose the account');
-  await banner.clickButton('Not now');
+  await expand(banner);
+  await waitForGuide(banner, PHOTOS);
+  await hideForDay(banner);
   await banner.waitUntilExists(false);
 }
 
@@ -42,14 +45,14 @@ describe('a banner that a page has taken away is not fought for, and is back wit
   ])('%s', async (way) => {
     const { session } = context;
     const { page, banner } = await openHostile(session, SETTINGS, 'taken-away.html');
-    await banner.waitForText('Show me');
+    await waitForMinimized(banner, PHOTOS);
     await attack(page, way);
     await settle(page);
     expect(await inPage(page, ({ mutations }) => mutations())).toBe(0);
     expect(await banner.exists()).toBe(false);
     expect(await session.badgeText(page)).toBe(badgeFor(SETTINGS));
     const popup = await session.openToolbarPopup(page);
-    await popup.waitForText('Choose the account');
+    await waitForGuide(popup, PHOTOS);
     await popup.close();
     await inPage(page, ({ restore }) => restore?.());
     await navigateInApp(page, '/settings?tab=2');
@@ -59,7 +62,7 @@ describe('a banner that a page has taken away is not fought for, and is back wit
   test('nothing goes wrong while there is no root element at all', async () => {
     const { session } = context;
     const { page, banner } = await openHostile(session, SETTINGS, 'taken-away.html');
-    await banner.waitForText('Show me');
+    await waitForMinimized(banner, PHOTOS);
     await attack(page, 'take the root element away');
     await navigateInApp(page, '/tyi');
     await session.waitForBadge(page, badgeFor(TOOL));
@@ -72,7 +75,7 @@ describe('a banner that a page has taken away is not fought for, and is back wit
   test('a page that always takes it away gets it once for each navigation', async () => {
     const { session } = context;
     const { page, banner } = await openHostile(session, SETTINGS, 'taken-away.html');
-    await banner.waitForText('Show me');
+    await waitForMinimized(banner, PHOTOS);
     await inPage(page, ({ insist }) => insist());
     const navigations = 5;
     for (let n = 1; n <= navigations; n++) {
@@ -90,7 +93,7 @@ describe('a banner that a page has taken away is not fought for, and is back wit
 
 test('a copy of our element has nothing in it', async () => {
   const { page, banner } = await openHostile(context.session, SETTINGS, 'taken-away.html');
-  await banner.waitForText('Show me');
+  await waitForMinimized(banner, PHOTOS);
   const copy = await page.evaluate(() => {
     const ours = document.querySelector('[data-transfer-guides]');
     const made = ours?.cloneNode(true) as HTMLElement;
@@ -104,6 +107,6 @@ test('a copy of our element has nothing in it', async () => {
     };
   });
   expect(copy).toEqual({ html: '', text: '', root: null, nodes: 0 });
-  await banner.clickButton('Show me');
-  await banner.waitForText('Choose the account');
+  await expand(banner);
+  await waitForGuide(banner, PHOTOS);
 });

@@ -9,32 +9,44 @@ import {
   TOOL,
   withExtension,
 } from './extension';
+import { PHOTOS, stepTitle, stepWords } from '../../tools/guides';
+import { text } from '../../tools/texts';
+import { expand, hideForGood, waitForMinimized } from '../../tools/surfaces/banner';
+import {
+  chooseDestination,
+  doneName,
+  markDone,
+  markUndone,
+  waitForGuide,
+  waitForNothingDone,
+  waitForProgress,
+} from '../../tools/surfaces/guide';
 
 const context = withExtension();
 
 test('the options show the keys that the browser has', async () => {
   const { session } = context;
   const options = session.view(await session.openExtensionPage('options.html'));
-  const text = await options.waitForText('By keyboard');
-  if (browserName === 'chromium') expect(text).toContain('Open the window of the toolbar icon');
-  expect(text).toContain('Open or fold the guide on the page');
-  expect(text).toMatch(/Alt\+Shift\+G[^]*Alt\+Shift\+H/);
+  const shown = await options.waitForText(text('options.keys'));
+  if (browserName === 'chromium') expect(shown).toContain(text('options.openPopup'));
+  expect(shown).toContain(text('commands.toggleBanner'));
+  expect(shown).toMatch(/Alt\+Shift\+G[^]*Alt\+Shift\+H/);
 });
 
 test('the keys open, fold and bring up the banner, whatever is muted', async () => {
   const { session } = context;
   const { page, banner } = await open(session, SETTINGS);
-  await banner.waitForText('Show me');
+  await waitForMinimized(banner, PHOTOS);
   await session.engine.pressCommand('toggle-banner');
-  await banner.waitForText('Choose the account');
+  await waitForGuide(banner, PHOTOS);
   await session.engine.pressCommand('toggle-banner');
-  await banner.waitForText('Show me');
-  await banner.clickButton('Show me');
-  await banner.clickButton('Not on this site');
+  await waitForMinimized(banner, PHOTOS);
+  await expand(banner);
+  await hideForGood(banner);
   await banner.waitUntilExists(false);
   await page.bringToFront();
   await session.engine.pressCommand('toggle-banner');
-  await banner.waitForText('Choose the account');
+  await waitForGuide(banner, PHOTOS);
 });
 
 test('a banner that the keys brought up on a muted site stays through every change of what is stored', async () => {
@@ -46,12 +58,12 @@ test('a banner that the keys brought up on a muted site stays through every chan
   const { page, banner } = await open(session, TOOL);
   await session.waitForBadge(page, badgeFor(TOOL));
   await session.engine.pressCommand('toggle-banner');
-  await banner.check("Done: Open Meta's transfer tool", true);
-  await banner.waitForText('1 of 8');
+  await markDone(banner, PHOTOS, 1);
+  await waitForProgress(banner, PHOTOS, 1);
   // Once the background has gone through all that the tick set off, the banner is still there, and follows.
   await askAndDraw(session, page);
-  await banner.check("Done: Open Meta's transfer tool", false);
-  await banner.waitFor('the tick to go', (root) => !root.querySelector('input:checked'));
+  await markUndone(banner, PHOTOS, 1);
+  await waitForNothingDone(banner);
   await navigateInApp(page, '/');
   await banner.waitUntilExists(false);
 });
@@ -59,13 +71,13 @@ test('a banner that the keys brought up on a muted site stays through every chan
 test('a step is ticked and unticked by the keyboard, and its text expanded', async () => {
   const { session } = context;
   const { banner } = await open(session, TOOL);
-  await banner.choose('to', 'Koofr');
-  await banner.focus('check', "Done: Open Meta's transfer tool");
+  await chooseDestination(banner, 'Koofr');
+  await banner.focus('check', doneName(PHOTOS, 1));
   await banner.press(' ');
-  await banner.waitForText('1 of 8');
+  await waitForProgress(banner, PHOTOS, 1);
   await banner.press(' ');
-  await banner.waitFor('the tick to go', (root) => !root.querySelector('input:checked'));
-  await banner.focus('button', 'Choose how much to send');
+  await waitForNothingDone(banner);
+  await banner.focus('button', stepTitle(PHOTOS, 4));
   await banner.press('Enter');
-  await banner.waitForText('Take everything, a range of dates');
+  await banner.waitForText(stepWords(PHOTOS, 4));
 });

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest';
 import { browserName, open, TOOL, withExtension } from './extension';
 import type { BrowserSession } from '../../tools/browsers/session';
 import { waitUntil } from '../../tools/browsers/wait';
+import { PHOTOS } from '../../tools/guides';
+import { waitForGuide } from '../../tools/surfaces/guide';
 
 const context = withExtension();
 
@@ -113,7 +115,7 @@ const ROUNDS = browserName === 'chromium' ? 10 : 3;
 test('a banner that came and went hundreds of times leaves no host, no node and no listener', async () => {
   const { session } = context;
   const { page, banner } = await open(session, TOOL);
-  await banner.waitForText('Choose the account');
+  await waitForGuide(banner, PHOTOS);
   const tab = await session.tabId(page);
   await session.evaluateInBackground((id: number) => chrome.tabs.sendMessage(id, { type: 'hide' }), tab);
   const cdp = browserName === 'chromium' ? await page.createCDPSession() : undefined;

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { grantHostAccess, hasHostAccess, withdrawHostAccess } from '../../tools/browsers/host-access';
 import { waitUntil } from '../../tools/browsers/wait';
 import { badgeFor, FEED, navigateInApp, open, TOOL, withExtension } from './extension';
+import { PHOTOS } from '../../tools/guides';
+import { waitForGuide } from '../../tools/surfaces/guide';
 
 const context = withExtension();
 
@@ -17,7 +19,7 @@ describe('a page that was open before', () => {
       await navigateInApp(page, '/tyi');
       return (await session.badgeText(page)) === badgeFor(TOOL);
     });
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
   });
 
   test('access was given back shows its guide without being loaded again', async () => {
@@ -29,7 +31,7 @@ describe('a page that was open before', () => {
       await grantHostAccess(session);
       await waitUntil('the access', () => hasHostAccess(session, 'https://www.facebook.com/*'));
       await session.waitForBadge(page, badgeFor(TOOL));
-      await banner.waitForText('Choose the account');
+      await waitForGuide(banner, PHOTOS);
     } finally {
       await grantHostAccess(session);
     }

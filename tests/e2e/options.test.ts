@@ -2,6 +2,17 @@ import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
 import { open, SETTINGS, TOOL, withExtension } from './extension';
 import { waitUntil } from '../../tools/browsers/wait';
+import { PHOTOS } from '../../tools/guides';
+import { text } from '../../tools/texts';
+import { expand, minimize, openSettings } from '../../tools/surfaces/banner';
+import { chooseDestination, waitForGuide } from '../../tools/surfaces/guide';
+import {
+  prefer,
+  readPreferred,
+  setAutoDisplay,
+  setPosition,
+  waitForSettings,
+} from '../../tools/surfaces/settings';
 
 const context = withExtension();
 const openOptions = async () => context.session.view(await context.session.openExtensionPage('options.html'));
@@ -9,8 +20,8 @@ const openOptions = async () => context.session.view(await context.session.openE
 test('the banner opens it', async () => {
   const { session } = context;
   const { banner } = await open(session, TOOL);
-  await banner.waitForText('Choose the account');
-  await banner.clickButton('Options');
+  await waitForGuide(banner, PHOTOS);
+  await openSettings(banner);
   await waitUntil('the options in a tab', () =>
     session.evaluateInBackground(async () => {
       const tabs = await chrome.tabs.query({});
@@ -24,28 +35,27 @@ test('what is chosen is still chosen after a reload, and reset forgets it', asyn
   await session.storage.writeState({});
   const page = await session.openExtensionPage('options.html');
   const options = session.view(page);
-  await options.choose('Photos', 'Google Photos');
-  await options.choose('On the page that starts a transfer', 'Show one line');
+  await prefer(options, 'photos', 'Google Photos');
+  await setAutoDisplay(options, 'transfer', 'minimized');
   await waitUntil('the choices in the storage', async () => {
     const stored = JSON.stringify(await session.storage.read());
     return stored.includes('google-photos') && stored.includes('"transfer":"minimized"');
   });
   await session.reloadExtensionPage(page);
-  await options.waitForText('Where do you want your things to go?');
-  const chosen = await options.control('select', 'Photos');
-  expect(chosen.options[chosen.chosen]).toBe('Google Photos');
-  await options.clickButton('Reset everything');
-  await options.clickButton('Yes, forget all of it');
-  await options.waitForText('Everything is as on the first day.');
+  await waitForSettings(options);
+  expect(await readPreferred(options, 'photos')).toBe('Google Photos');
+  await options.clickButton(text('options.resetButton'));
+  await options.clickButton(text('options.resetConfirm'));
+  await options.waitForText(text('options.resetDone'));
   await waitUntil('nothing of it in the storage', async () => {
     const stored = JSON.stringify(await session.storage.read());
     // That the welcome page has been shown is no choice of the person's: it is not shown again.
     return stored.includes('"isWelcomed":true') && !stored.includes('google-photos');
   });
-  await waitUntil('the settings to follow', async () => {
-    const after = await options.control('select', 'Photos');
-    return after.options[after.chosen] === 'not decided';
-  });
+  await waitUntil(
+    'the settings to follow',
+    async () => (await readPreferred(options, 'photos')) === text('options.noPreference'),
+  );
 });
 
 test('a stored section that cannot be read is kept aside, and its initial value is used', async () => {
@@ -53,7 +63,7 @@ test('a stored section that cannot be read is kept aside, and its initial value 
   const broken = { position: 'middle' };
   await session.storage.writeState({ preferences: broken });
   const options = await openOptions();
-  await options.choose('Where the line sits', 'At the top');
+  await setPosition(options, 'top');
   await waitUntil('the broken value under a key of its own', async () => {
     const stored = (await session.storage.read()) as Record<string, unknown>;
     const key = Object.keys(stored).find((name) => name.startsWith('quarantine/preferences/'));
@@ -64,9 +74,9 @@ test('a stored section that cannot be read is kept aside, and its initial value 
 test('a choice of "open the guide" opens those that were minimized before', async () => {
   const { session } = context;
   const first = await open(session, TOOL);
-  await first.banner.clickButton('Fold to one line');
+  await minimize(first.banner);
   const options = await openOptions();
-  await options.choose('On settings pages nearby', 'Open the guide');
+  await setAutoDisplay(options, 'settings', 'expanded');
   await waitUntil('nothing collapsed', async () => {
     const { bannerHistory } = (await session.storage.readState()) as {
       bannerHistory?: { collapsed: string[] };
@@ -74,15 +84,15 @@ test('a choice of "open the guide" opens those that were minimized before', asyn
     return bannerHistory?.collapsed.length === 0;
   });
   const next = await open(session, SETTINGS);
-  await next.banner.waitForText('Choose the account');
+  await waitForGuide(next.banner, PHOTOS);
 });
 
 test('a content script that asks for what only these options may is not heard', async () => {
   const { session } = context;
   const { page, banner } = await open(session, SETTINGS);
-  await banner.clickButton('Show me');
-  await banner.choose('to', 'Koofr');
-  await banner.waitForText('Choose the account');
+  await expand(banner);
+  await chooseDestination(banner, 'Koofr');
+  await waitForGuide(banner, PHOTOS);
   await waitUntil('the choice in the storage', async () =>
     JSON.stringify(await session.storage.read()).includes('koofr'),
   );

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import { browserName, open, SETTINGS, TOOL, withExtension } from './extension';
 import { waitUntil } from '../../tools/browsers/wait';
+import { PHOTOS } from '../../tools/guides';
+import { text } from '../../tools/texts';
+import { expand } from '../../tools/surfaces/banner';
+import { chooseDestination, markDone, waitForGuide, waitForProgress } from '../../tools/surfaces/guide';
+import { openPanel, waitForPicker } from '../../tools/surfaces/popup';
 
 const context = withExtension();
-const TITLE = 'Move your Facebook and Instagram photos';
 
 /** Whether the browser shows the panel beside the page. */
 const isPanelOpen = () =>
@@ -23,20 +27,20 @@ test('the toolbar popup opens it beside the page', async () => {
   const { session } = context;
   const { page } = await open(session, TOOL);
   const popup = await session.openToolbarPopup(page);
-  await popup.waitForText(TITLE);
+  await waitForGuide(popup, PHOTOS);
   expect(await isPanelOpen()).toBe(false);
-  await popup.clickButton('Open beside the page');
+  await openPanel(popup);
   await waitUntil('the panel', isPanelOpen);
 });
 
 test('the banner opens it where the browser lets it, and offers it nowhere else', async () => {
   const { session } = context;
   const { banner } = await open(session, TOOL);
-  await banner.waitForText('Choose the account');
-  const offered = (await banner.controls('button')).includes('Beside the page');
+  await waitForGuide(banner, PHOTOS);
+  const offered = (await banner.controls('button')).includes(text('banner.panel'));
   expect(offered).toBe(browserName === 'chromium');
   if (!offered) return;
-  await banner.clickButton('Beside the page');
+  await banner.clickButton(text('banner.panel'));
   await waitUntil('the panel', isPanelOpen);
 });
 
@@ -45,16 +49,16 @@ test('it follows the tab that one is on, and stays with a transfer where there i
   const elsewhere = await session.openPage('https://example.org/');
   const panelPage = await session.openExtensionPageInBackground('sidepanel.html');
   const panel = session.view(panelPage);
-  await panel.waitForText('What would you like to move?');
+  await waitForPicker(panel);
   const { page, banner } = await open(session, SETTINGS);
-  await panel.waitForText('Choose the account');
+  await waitForGuide(panel, PHOTOS);
   await page.bringToFront();
-  await banner.clickButton('Show me');
-  await banner.choose('to', 'Koofr');
-  await banner.check("Done: Open Meta's transfer tool");
-  await panel.waitForText('1 of 8');
+  await expand(banner);
+  await chooseDestination(banner, 'Koofr');
+  await markDone(banner, PHOTOS, 1);
+  await waitForProgress(panel, PHOTOS, 1);
   await elsewhere.bringToFront();
-  await panel.waitForText('1 of 8');
+  await waitForProgress(panel, PHOTOS, 1);
   const fresh = session.view(await session.openExtensionPageInBackground('sidepanel.html'));
-  await fresh.waitForText('1 of 8');
+  await waitForProgress(fresh, PHOTOS, 1);
 });

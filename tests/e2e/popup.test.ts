@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DataType } from '../../core/guides/data-types';
-import { compileCollection } from '../../modules/guides/compile-collection';
 import { waitUntil } from '../../tools/browsers/wait';
-import { text } from '../../tools/texts';
 import { badgeFor, FEED, open, SETTINGS, TOOL, withExtension } from './extension';
 import {
   acceptHostRequests,
@@ -10,12 +8,23 @@ import {
   hasHostAccess,
   withdrawHostAccess,
 } from '../../tools/browsers/host-access';
+import { PHOTOS, collection, guide } from '../../tools/guides';
+import { pattern, text } from '../../tools/texts';
+import { hideForGood, waitForMinimized } from '../../tools/surfaces/banner';
+import { chooseDestination, readDestinations, waitForGuide } from '../../tools/surfaces/guide';
+import {
+  filterBy,
+  goBackToPage,
+  openGuide,
+  readFilter,
+  search,
+  showAllGuides,
+  waitForPicker,
+} from '../../tools/surfaces/popup';
 
 const context = withExtension();
-const TITLE = 'Move your Facebook and Instagram photos';
-const QUESTION = 'What would you like to move?';
 
-const { guides = [], services = [] } = compileCollection('guides').collection ?? {};
+const { guides, services } = collection;
 const nameOf = (id: string) => services.find((service) => service.id === id)?.name ?? id;
 
 const dataTypeName = (id: DataType) => text(`dataType.${id}`);
@@ -47,94 +56,91 @@ describe('on a page with a guide', () => {
     const { page } = await open(session, TOOL);
     await session.waitForBadge(page, badgeFor(TOOL));
     const popup = await session.openToolbarPopup(page);
-    await popup.waitForText(TITLE);
-    await popup.waitForText('Choose the account');
+    await waitForGuide(popup, PHOTOS);
     await popup.close();
   });
 
   test('a destination chosen there is chosen in the banner at once', async () => {
     const { session } = context;
     const { page, banner } = await open(session, SETTINGS);
-    await banner.waitForText(TITLE);
+    await waitForMinimized(banner, PHOTOS);
     const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
-    await popup.choose('to', 'Koofr');
+    await chooseDestination(popup, 'Koofr');
     await page.bringToFront();
-    const line = await banner.waitForText(/to Koofr/);
+    const line = await waitForMinimized(banner, PHOTOS, 'Koofr');
     expect(line).not.toContain('Dropbox');
   });
 
   test('it works with the banner muted, and offers to show it again', async () => {
     const { session } = context;
     const opened = await open(session, TOOL);
-    await opened.banner.clickButton('Not on this site');
+    await hideForGood(opened.banner);
     await opened.banner.waitUntilExists(false);
     expect(await session.badgeText(opened.page)).toBe(badgeFor(TOOL));
     const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
-    await popup.waitForText('You asked for quiet on Facebook.');
-    await popup.waitForText(TITLE);
-    await popup.clickButton('Show the guide there again');
+    await popup.waitForText(text('popup.quiet', 'Facebook'));
+    await waitForGuide(popup, PHOTOS);
+    await popup.clickButton(text('popup.endQuiet'));
     await opened.page.bringToFront();
     await opened.banner.waitUntilExists();
   });
 
   test('from there one gets to all guides, and back', async () => {
     const { popup } = await popupOn(TOOL);
-    await popup.waitForText('You are on this page now.');
-    await popup.clickButton('All guides');
-    await popup.waitForText(QUESTION);
-    await popup.clickButton('Back to the guide for this page');
-    await popup.waitForText('You are on this page now.');
+    await popup.waitForText(text('guide.youAreHere'));
+    await showAllGuides(popup);
+    await waitForPicker(popup);
+    await goBackToPage(popup);
+    await popup.waitForText(text('guide.youAreHere'));
   });
 });
 
 describe('on any other page', () => {
   test('it offers what exists, and nothing else', async () => {
     const { popup } = await popupOn(FEED);
-    await popup.waitForText(QUESTION);
+    await waitForPicker(popup);
     await popup.waitFor('the data types', (root) => root.querySelectorAll('option').length > 1);
-    const { options } = await popup.control('select', 'What');
-    expect([...options].sort()).toEqual(
-      ['choose…', ...new Set(guides.map(({ dataType }) => dataTypeName(dataType)))].sort(),
+    expect((await readFilter(popup, 'what')).sort()).toEqual(
+      [text('popup.any'), ...new Set(guides.map(({ dataType }) => dataTypeName(dataType)))].sort(),
     );
-    await popup.choose('What', 'Photos');
-    await popup.waitForText('From');
-    const from = await popup.control('select', 'From');
-    expect([...from.options].sort()).toEqual(['choose…', ...sourcesOf('photos')].sort());
-    await popup.choose('From', 'Instagram');
-    await popup.choose('To', 'Koofr');
-    await popup.clickButton(TITLE);
-    await popup.waitForText('Choose the account');
-    expect((await popup.control('select', 'to')).options[(await popup.control('select', 'to')).chosen]).toBe(
-      'Koofr',
+    await filterBy(popup, 'what', dataTypeName('photos'));
+    await popup.waitForText(text('popup.from'));
+    expect((await readFilter(popup, 'from')).sort()).toEqual(
+      [text('popup.any'), ...sourcesOf('photos')].sort(),
     );
+    await filterBy(popup, 'from', 'Instagram');
+    await filterBy(popup, 'to', 'Koofr');
+    await openGuide(popup, PHOTOS);
+    await waitForGuide(popup, PHOTOS);
+    expect((await readDestinations(popup)).chosen).toBe('Koofr');
   });
 
   test('from each source it leads on only to where that source can send, and never to itself', async () => {
     const { popup } = await popupOn(FEED);
-    await popup.choose('What', 'Photos');
+    await filterBy(popup, 'what', dataTypeName('photos'));
     for (const source of ['Google Photos', 'iCloud Photos']) {
-      await popup.choose('From', source);
-      const { options } = await popup.control('select', 'To');
-      expect([...options].sort()).toEqual(['choose…', ...destinationsFrom('photos', source)].sort());
+      await filterBy(popup, 'from', source);
+      const options = await readFilter(popup, 'to');
+      expect([...options].sort()).toEqual([text('popup.any'), ...destinationsFrom('photos', source)].sort());
       expect(options).not.toContain(source);
     }
   });
 
   test('the search forgives a slip, and says when it finds nothing', async () => {
     const { popup } = await popupOn('https://example.org/');
-    await popup.fill('Search the guides', 'Dropbx');
-    await popup.waitForText(TITLE);
-    await popup.fill('Search the guides', 'zzzz');
-    await popup.waitForText('No guide matches these words.');
-    await popup.fill('Search the guides', '');
-    await popup.waitForText(TITLE);
+    await search(popup, 'Dropbx');
+    await popup.waitForText(guide(PHOTOS).title);
+    await search(popup, 'zzzz');
+    await popup.waitForText(text('popup.noneFound'));
+    await search(popup, '');
+    await popup.waitForText(guide(PHOTOS).title);
   });
 
   test('it opens on a page of the browser itself, such as a new tab', async () => {
     const { session } = context;
     const page = await session.openPage('about:blank#new-tab');
     const popup = await session.openToolbarPopup(page);
-    await popup.waitForText(QUESTION);
+    await waitForPicker(popup);
     await popup.close();
   });
 });
@@ -146,9 +152,10 @@ describe('where host access was not granted', () => {
     try {
       expect(await hasHostAccess(session, 'https://www.facebook.com/*')).toBe(false);
       const { popup } = await popupOn(TOOL);
-      await popup.waitForText(/does not let the guides show up on .*www\.facebook\.com/);
+      const shown = await popup.waitForText(pattern('popup.noAccess'));
+      expect(pattern('popup.noAccess').exec(shown)?.[1]).toContain('www.facebook.com');
       await acceptHostRequests(session, 'https://www.facebook.com/*');
-      await popup.clickButton('Allow');
+      await popup.clickButton(text('popup.allow'));
       await waitUntil('the access', () => hasHostAccess(session, 'https://www.facebook.com/*'));
     } finally {
       await grantHostAccess(session);

@@ -8,9 +8,11 @@ import { findBrowser } from '../../tools/browsers/find-browser';
 import { createPreviewServer } from '../../scripts/preview/preview-server';
 import { browserName } from './extension';
 import { viewOfPage } from '../../tools/browsers/view';
+import { PHOTOS, guide } from '../../tools/guides';
+import { chooseDestination } from '../../tools/surfaces/guide';
 
 const folder = mkdtempSync(join(tmpdir(), 'guides-preview-'));
-const file = join(folder, 'meta-photos.md');
+const file = join(folder, `${PHOTOS}.md`);
 let server: ViteDevServer;
 let browser: Browser;
 let page: Page;
@@ -24,7 +26,7 @@ beforeAll(async () => {
     args: browserName === 'chromium' && process.getuid?.() === 0 ? ['--no-sandbox'] : [],
   });
   page = await browser.newPage();
-  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}#meta-photos`);
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}#${PHOTOS}`);
 });
 afterAll(async () => {
   await browser?.close();
@@ -34,15 +36,16 @@ afterAll(async () => {
 
 test('it shows a guide in the real components, follows an edit, and tells a fault with its place', async () => {
   const view = viewOfPage(page);
-  await view.waitForText('Move your Facebook and Instagram photos');
-  await view.choose('to', 'Koofr');
+  await view.waitForText(guide(PHOTOS).title);
+  await chooseDestination(view, 'Koofr');
   const text = readFileSync(file, 'utf8');
   writeFileSync(file, text.replace(/^title: .*/m, 'title: Another name'));
   await view.waitForText('Another name');
   writeFileSync(file, text.replace(/^datatype: .*/m, 'datatype: Phtos'));
   const shown = await view.waitForText('unknown data type "Phtos"; did you mean "Photos"?');
-  expect(shown).toContain('meta-photos.md:3:11');
+  const line = text.split('\n').findIndex((one) => one.startsWith('datatype: ')) + 1;
+  expect(shown).toContain(`${PHOTOS}.md:${line}:11`);
   expect(shown).toContain('Another name');
   writeFileSync(file, text);
-  await view.waitForText('Move your Facebook and Instagram photos');
+  await view.waitForText(guide(PHOTOS).title);
 });

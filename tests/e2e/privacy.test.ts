@@ -4,6 +4,11 @@ import { noteNameLookups } from '../../tools/browsers/name-lookups';
 import type { BrowserSession } from '../../tools/browsers/session';
 import { htmlPage } from '../../tools/browsers/site';
 import { waitUntil } from '../../tools/browsers/wait';
+import { PHOTOS, guide } from '../../tools/guides';
+import { answerArrival, expand, waitForCompleted } from '../../tools/surfaces/banner';
+import { markDone, openTool, waitForProgress } from '../../tools/surfaces/guide';
+import { openPanel } from '../../tools/surfaces/popup';
+import { exportBackup, openToolFromWelcome, prefer } from '../../tools/surfaces/settings';
 
 const context = withExtension();
 /** Something that a page has in its address and nobody else is to know. */
@@ -56,30 +61,30 @@ test('a whole journey: the pages one opens are asked for, and nothing else', asy
   const koofr = `${KOOFR}?${SECRET}`;
 
   const welcome = session.view(await session.openExtensionPage('welcome.html'));
-  await welcome.choose('Photos', 'Koofr');
+  await prefer(welcome, 'photos', 'Koofr');
   await waitUntil('the preference', async () => (await readStored(session)).includes('"photos":"koofr"'));
-  const tool = await follow(session, TOOL, () => welcome.clickLink(/^Open Meta's tool/));
+  const tool = await follow(session, TOOL, () => openToolFromWelcome(welcome));
   await tool.close();
 
   const { page, banner } = await open(session, settings);
-  await banner.clickButton('Show me');
-  await banner.check("Done: Open Meta's transfer tool");
-  await banner.waitForText('1 of 8');
+  await expand(banner);
+  await markDone(banner, PHOTOS, 1);
+  await waitForProgress(banner, PHOTOS, 1);
   const panelOpener = await session.openToolbarPopup(page);
-  await panelOpener.clickButton('Open beside the page');
+  await openPanel(panelOpener);
   const panel = session.view(await session.openExtensionPageInBackground('sidepanel.html'));
-  await panel.check('Done: Choose the account');
-  await panel.waitForText('2 of 8');
+  await markDone(panel, PHOTOS, 2);
+  await waitForProgress(panel, PHOTOS, 2);
 
   const there = await open(session, koofr);
-  await there.banner.clickButton('All is there');
-  await there.banner.waitForText('Good. What is left to do');
+  await answerArrival(there.banner, 'allThere');
+  await waitForCompleted(there.banner);
   const popup = await session.openToolbarPopup(there.page);
-  await popup.waitForText('Move your Facebook and Instagram photos');
+  await popup.waitForText(guide(PHOTOS).title);
   await popup.close();
 
   const options = session.view(await session.openExtensionPage('options.html'));
-  await options.clickButton('Save as a file');
+  await exportBackup(options);
   await options.check('Flickr', false);
 
   expect(requested(session)).toEqual([TOOL, settings, koofr].map((url) => `GET document ${url}`));
@@ -104,26 +109,29 @@ describe('a link', () => {
     await opened.close();
   });
 
-  const openPlaces: Record<string, () => Promise<{ clickLink(name: RegExp): Promise<void> }>> = {
+  /** Each opens a surface and answers with a click on its link to the tool. */
+  const openPlaces: Record<string, () => Promise<() => Promise<void>>> = {
     banner: async () => {
       const { banner } = await open(context.session, SETTINGS);
-      await banner.clickButton('Show me');
-      return banner;
+      await expand(banner);
+      return () => openTool(banner, PHOTOS);
     },
     popup: async () => {
       const { session } = context;
       const popup = await session.openToolbarPopup(await session.openPage(SETTINGS));
       // It may be gone before the mouse button is up: whether the tab is there tells if the click was one.
-      return { clickLink: (name) => popup.clickLink(name).catch(() => undefined) };
+      return () => openTool(popup, PHOTOS).catch(() => undefined);
     },
     panel: async () => {
       const { session } = context;
       await session.openPage(SETTINGS);
-      return session.view(await session.openExtensionPageInBackground('sidepanel.html'));
+      const panel = session.view(await session.openExtensionPageInBackground('sidepanel.html'));
+      return () => openTool(panel, PHOTOS);
     },
     'welcome page': async () => {
       const { session } = context;
-      return session.view(await session.openExtensionPage('welcome.html'));
+      const welcome = session.view(await session.openExtensionPage('welcome.html'));
+      return () => openToolFromWelcome(welcome);
     },
   };
 
@@ -131,8 +139,7 @@ describe('a link', () => {
     'in the %s does not, and gives no hold on where it was',
     async (place) => {
       const { session } = context;
-      const view = await openPlaces[place]!();
-      const opened = await follow(session, TOOL, () => view.clickLink(/^Open Meta's tool/));
+      const opened = await follow(session, TOOL, await openPlaces[place]!());
       expect(opened.referer).toBeUndefined();
       expect(opened.told).toEqual({ referrer: '', opener: false });
       await opened.close();

@@ -2,10 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { badgeFor, open, optionalHostsOf, switchSite, withExtension } from './extension';
 import { acceptHostRequests, hasHostAccess } from '../../tools/browsers/host-access';
 import { waitUntil } from '../../tools/browsers/wait';
+import { pattern, text } from '../../tools/texts';
+import { waitForMinimized } from '../../tools/surfaces/banner';
+import { waitForGuide } from '../../tools/surfaces/guide';
+import { openGuide, search } from '../../tools/surfaces/popup';
 
 const context = withExtension();
 const FLICKR = 'https://www.flickr.com/cameraroll';
-const TITLE = 'Move your Google photos to OneDrive, Flickr or SmugMug';
+const GUIDE = 'google-photos-to-other-places';
+
+const OFFER = pattern('popup.offer');
 
 const registered = () =>
   context.session.evaluateInBackground(async () =>
@@ -26,13 +32,13 @@ describe('a site that is switched on in the options', () => {
     const before = await open(session, FLICKR);
     await switchSite(session, 'Flickr', true);
     await before.page.bringToFront();
-    await before.banner.waitForText(TITLE);
+    await waitForMinimized(before.banner, GUIDE);
     await session.waitForBadge(before.page, badgeFor(FLICKR));
     expect(await registered()).toEqual(['site:www.flickr.com']);
 
     await session.storage.clear();
     const after = await open(session, `${FLICKR}?view=date`);
-    expect(await after.banner.waitForText(TITLE)).toContain('to Flickr');
+    await waitForMinimized(after.banner, GUIDE, 'Flickr');
 
     await switchSite(session, 'Flickr', false);
     await after.banner.waitUntilExists(false);
@@ -47,7 +53,7 @@ describe('a site that is switched on in the options', () => {
     const { session } = context;
     await switchSite(session, 'Flickr', true);
     const { page, banner } = await open(session, FLICKR);
-    await banner.waitForText(TITLE);
+    await waitForMinimized(banner, GUIDE);
     await switchSite(session, 'Flickr', false);
     await banner.waitUntilExists(false);
     await page.evaluate(() => {
@@ -60,27 +66,27 @@ describe('a site that is switched on in the options', () => {
 });
 
 describe('the popup', () => {
-  const openGuide = async () => {
+  const openInPopup = async () => {
     const { session } = context;
     await session.openPage('https://example.org/');
     const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
-    await popup.fill('Search the guides', 'flickr');
-    await popup.clickButton(TITLE);
-    await popup.waitForText("Open Google's transfer tool");
+    await search(popup, 'flickr');
+    await openGuide(popup, GUIDE);
+    await waitForGuide(popup, GUIDE);
     return popup;
   };
 
   test('offers the sites that a guide names, once', async () => {
-    const popup = await openGuide();
-    const text = await popup.waitForText('When you get to');
-    for (const name of ['Flickr', 'Google Takeout', 'OneDrive', 'SmugMug']) expect(text).toContain(name);
-    await popup.clickButton('No, thanks');
-    await waitUntil('the offer to go', async () => !(await popup.text()).includes('When you get to'));
-    const again = await openGuide();
+    const popup = await openInPopup();
+    const shown = await popup.waitForText(OFFER);
+    for (const name of ['Flickr', 'Google Takeout', 'OneDrive', 'SmugMug']) expect(shown).toContain(name);
+    await popup.clickButton(text('popup.offerDecline'));
+    await waitUntil('the offer to go', async () => !OFFER.test(await popup.text()));
+    const again = await openInPopup();
     await waitUntil('the note that it was offered', async () =>
       JSON.stringify(await context.session.storage.readState()).includes('flickr'),
     );
-    expect(await again.text()).not.toContain('When you get to');
+    expect(await again.text()).not.toMatch(OFFER);
   });
 
   test('a yes switches them on', async () => {
@@ -88,10 +94,10 @@ describe('the popup', () => {
     const names = ['Flickr', 'Google Takeout', 'OneDrive', 'SmugMug'];
     const hosts = names.flatMap(optionalHostsOf);
     await acceptHostRequests(session, ...hosts);
-    const popup = await openGuide();
-    await popup.clickButton('Show it there');
+    const popup = await openInPopup();
+    await popup.clickButton(text('popup.offerAccept'));
     await waitUntil('the access', () => hasHostAccess(session, ...hosts));
-    await waitUntil('the offer to go', async () => !(await popup.text()).includes('When you get to'));
+    await waitUntil('the offer to go', async () => !OFFER.test(await popup.text()));
     for (const name of names) await switchSite(session, name, false);
   });
 });

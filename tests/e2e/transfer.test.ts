@@ -8,6 +8,28 @@ import { refuseStorage } from '../../tools/browsers/refuse-storage';
 import type { View } from '../../tools/browsers/view';
 import { waitUntil } from '../../tools/browsers/wait';
 import { shadowView } from '../../tools/browsers/closed-shadow';
+import { PHOTOS, sectionWords, stepOfDestinations, stepsOf } from '../../tools/guides';
+import { pattern, text } from '../../tools/texts';
+import {
+  answerArrival,
+  expand,
+  hideForDay,
+  minimize,
+  waitForArrivalQuestion,
+  waitForCompleted,
+  waitForMinimized,
+} from '../../tools/surfaces/banner';
+import {
+  chooseDestination,
+  doneName,
+  markDone,
+  markUndone,
+  undo,
+  waitForGuide,
+  waitForProgress,
+} from '../../tools/surfaces/guide';
+import { showCompleted } from '../../tools/surfaces/popup';
+import { prefer, waitForSettings } from '../../tools/surfaces/settings';
 
 interface StoredTransfer {
   id: string;
@@ -32,8 +54,6 @@ const waitForTransfer = (session: BrowserSession, what: string, is: (transfer: S
   });
 
 const DAY = 24 * 60 * 60 * 1000;
-const OPENED = "Done: Open Meta's transfer tool";
-const CHOSEN = 'Done: Choose the account';
 
 /** What may happen on the way. */
 interface Interruptions {
@@ -60,42 +80,42 @@ async function wholeWay(
 
   const welcome = await onOwnPage('welcome.html');
   await beforeAct(session);
-  await welcome.choose('Photos', 'Koofr');
+  await prefer(welcome, 'photos', 'Koofr');
   await waitUntil('the preference', async () =>
     JSON.stringify(await session.storage.readState()).includes('"photos":"koofr"'),
   );
 
   let banner = await onPage(TOOL);
-  await banner.waitForText('Choose the account');
+  await waitForGuide(banner, PHOTOS);
   await beforeAct(session);
-  await banner.check(OPENED);
+  await markDone(banner, PHOTOS, 1);
   await waitForTransfer(session, 'the transfer to have begun', ({ done }) => done.length === 1);
 
   banner = await onPage(SETTINGS);
-  await banner.waitForText('1 of 8');
-  await banner.clickButton('Show me');
-  await banner.waitForText('Choose the account');
+  await waitForProgress(banner, PHOTOS, 1);
+  await expand(banner);
+  await waitForGuide(banner, PHOTOS, 2);
   await beforeAct(session);
-  await banner.check(CHOSEN);
+  await markDone(banner, PHOTOS, 2);
   await waitForTransfer(session, 'the second tick', ({ done }) => done.length === 2);
 
   const panel = await onOwnPage('sidepanel.html');
-  await panel.waitForText('2 of 8');
+  await waitForProgress(panel, PHOTOS, 2);
   await beforeAct(session);
-  await panel.check('Done: Choose photos first');
+  await markDone(panel, PHOTOS, 3);
   await waitForTransfer(session, 'the third tick', ({ done }) => done.length === 3);
 
   banner = await onPage(KOOFR);
-  await banner.waitForText('Did it arrive at Koofr?');
-  await banner.waitForText('Data transfer/Videos');
+  await waitForArrivalQuestion(banner, 'Koofr');
+  await banner.waitForText(sectionWords(PHOTOS, 'arrives', 'koofr'));
   await beforeAct(session);
-  await banner.clickButton('All is there');
-  await banner.waitForText('Good. What is left to do');
+  await answerArrival(banner, 'allThere');
+  await waitForCompleted(banner);
   await waitForTransfer(session, 'the end', ({ completedAt }) => completedAt !== undefined);
 
   const popup = await onOwnPage('popup.html');
-  await popup.clickButton('Finished: 1');
-  await popup.waitForText('all there since');
+  await showCompleted(popup, 1);
+  await popup.waitForText(pattern('transfer.arrivedOn'));
   return session;
 }
 
@@ -159,9 +179,9 @@ describe('a transfer', () => {
   /** A banner on Meta's tool, with Koofr chosen and the first step ticked. */
   async function begin(session: BrowserSession) {
     const opened = await open(session, TOOL);
-    await opened.banner.choose('to', 'Koofr');
-    await opened.banner.check(OPENED);
-    await opened.banner.waitForText('1 of 8');
+    await chooseDestination(opened.banner, 'Koofr');
+    await markDone(opened.banner, PHOTOS, 1);
+    await waitForProgress(opened.banner, PHOTOS, 1);
     return opened;
   }
 
@@ -169,37 +189,37 @@ describe('a transfer', () => {
     const { session } = context;
     const { page, banner } = await begin(session);
     const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
-    await popup.waitForText('1 of 8');
-    await popup.check(CHOSEN);
+    await waitForProgress(popup, PHOTOS, 1);
+    await markDone(popup, PHOTOS, 2);
     await page.bringToFront();
-    await banner.waitForText('2 of 8');
-    await banner.check(CHOSEN, false);
-    await popup.waitForText('1 of 8');
+    await waitForProgress(banner, PHOTOS, 2);
+    await markUndone(banner, PHOTOS, 2);
+    await waitForProgress(popup, PHOTOS, 1);
   });
 
   test('another place midway keeps what is the same, and can be undone', async () => {
     const { session } = context;
     const { banner } = await begin(session);
-    await banner.check('Done: Sign in there and allow the transfer');
-    await banner.waitForText('2 of 8');
-    await banner.choose('to', 'Dropbox');
-    await banner.waitForText('1 of 8');
+    await markDone(banner, PHOTOS, stepOfDestinations(PHOTOS));
+    await waitForProgress(banner, PHOTOS, 2);
+    await chooseDestination(banner, 'Dropbox');
+    await waitForProgress(banner, PHOTOS, 1);
     await waitForTransfer(session, 'the other place', ({ destination }) => destination === 'dropbox');
-    await banner.clickButton('Undo');
-    await banner.waitForText('2 of 8');
+    await undo(banner);
+    await waitForProgress(banner, PHOTOS, 2);
     await waitForTransfer(session, 'the first place', ({ destination }) => destination === 'koofr');
   });
 
   test('start over, another one beside it, remove, and the way back', async () => {
     const { session } = context;
     const { banner } = await begin(session);
-    await banner.clickButton('Start another one');
+    await banner.clickButton(text('transfer.another'));
     await waitUntil('two transfers', async () => (await readTransfers(session)).length === 2);
-    await banner.clickButton('Remove');
+    await banner.clickButton(text('transfer.remove'));
     await waitUntil('one transfer', async () => (await readTransfers(session)).length === 1);
-    await banner.clickButton('Start over');
+    await banner.clickButton(text('transfer.startOver'));
     await waitForTransfer(session, 'no tick', ({ done }) => done.length === 0);
-    await banner.clickButton('Undo');
+    await undo(banner);
     await waitForTransfer(session, 'the tick again', ({ done }) => done.length === 1);
   });
 
@@ -207,11 +227,11 @@ describe('a transfer', () => {
     const { session } = context;
     await begin(session);
     const first = await open(session, KOOFR);
-    await first.banner.waitForText('Did it arrive at Koofr?');
-    await first.banner.clickButton('Something is wrong');
-    await first.banner.waitForText('Nothing arrived.');
+    await waitForArrivalQuestion(first.banner, 'Koofr');
+    await answerArrival(first.banner, 'wrong');
+    await first.banner.waitForText(sectionWords(PHOTOS, 'wrong'));
     await first.page.reload();
-    await first.banner.clickButton('Not yet');
+    await answerArrival(first.banner, 'notYet');
     await first.banner.waitUntilExists(false);
     const transfers = (await readTransfers(session)).map((transfer) => ({
       ...transfer,
@@ -219,16 +239,16 @@ describe('a transfer', () => {
     }));
     await session.storage.writeState({ transfers });
     await first.page.reload();
-    await first.banner.waitForText('Did it arrive at Koofr?');
+    await waitForArrivalQuestion(first.banner, 'Koofr');
   });
 
-  test('of 200 ticks from two windows at once none is lost', async () => {
+  test('of all steps of 25 transfers, marked from two windows at once, none is lost', async () => {
     const { session } = context;
     const windows = await Promise.all([
       session.openExtensionPage('options.html'),
       session.openExtensionPage('options.html'),
     ]);
-    await session.view(windows[0]).waitForText('Where do you want your things to go?');
+    await waitForSettings(session.view(windows[0]));
     await windows[0].evaluate(async () => {
       for (let n = 0; n < 25; n++)
         await chrome.runtime.sendMessage({
@@ -240,15 +260,8 @@ describe('a transfer', () => {
     });
     const ids = (await readTransfers(session)).map(({ id }) => id);
     expect(ids).toHaveLength(25);
-    const steps = [
-      ['open-metas-transfer-tool', 'choose-the-account', 'choose-photos-first', 'choose-how-much-to-send'],
-      [
-        'choose-the-place-you-are-moving-to',
-        'sign-in-there-and-allow-the-transfer',
-        'choose-once-or-repeating',
-        'start-the-transfer',
-      ],
-    ];
+    const slugs = stepsOf(PHOTOS).map(({ slug }) => slug);
+    const half = slugs.length / 2;
     const answers = await Promise.all(
       windows.map((page, index) =>
         page.evaluate(
@@ -268,13 +281,12 @@ describe('a transfer', () => {
               ),
             ),
           ids,
-          steps[index] ?? [],
+          slugs.filter((_, at) => at < half === (index === 0)),
         ),
       ),
     );
-    expect(answers.flat()).toEqual(Array.from({ length: 200 }, () => 'saved'));
-    for (const { done } of await readTransfers(session))
-      expect([...done].sort()).toEqual(steps.flat().sort());
+    expect(answers.flat()).toEqual(Array.from({ length: ids.length * slugs.length }, () => 'saved'));
+    for (const { done } of await readTransfers(session)) expect([...done].sort()).toEqual(slugs.toSorted());
   });
 
   test('one whose guide is gone from the bundle is listed, and can be removed', async () => {
@@ -291,10 +303,10 @@ describe('a transfer', () => {
     await session.storage.writeState({ transfers: [gone] });
     await session.openPage('https://example.org/');
     const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
-    await popup.waitForText('This guide is no longer part of the extension.');
-    await popup.clickButton('Remove: An old guide to koofr');
-    await popup.waitForText('The transfer is removed from your list.');
-    await popup.clickButton('Undo');
+    await popup.waitForText(text('transfer.guideGone'));
+    await popup.clickButton(text('transfer.removeNamed', 'An old guide', 'koofr'));
+    await popup.waitForText(text('undo.remove'));
+    await undo(popup);
     await popup.waitForText('An old guide');
   });
 });
@@ -305,27 +317,27 @@ describe('what gets in the way', () => {
   test('a storage that refuses: it is said, and what was there is kept', async () => {
     const { session } = context;
     const { banner } = await open(session, TOOL);
-    await banner.choose('to', 'Koofr');
-    await banner.check(OPENED);
-    await banner.waitForText('1 of 8');
+    await chooseDestination(banner, 'Koofr');
+    await markDone(banner, PHOTOS, 1);
+    await waitForProgress(banner, PHOTOS, 1);
     await refuseStorage(session);
-    await banner.click('check', CHOSEN);
-    await banner.waitForText('Couldn’t save this change.');
+    await banner.click('check', doneName(PHOTOS, 2));
+    await banner.waitForText(text('error.notStored'));
     expect((await readTransfers(session))[0]?.done).toHaveLength(1);
     await session.engine.stopBackground();
-    await banner.check(CHOSEN);
-    await banner.waitForText('2 of 8');
+    await markDone(banner, PHOTOS, 2);
+    await waitForProgress(banner, PHOTOS, 2);
   });
 
   test('a background that ends in the middle of an act: it is said, and the banner stays', async () => {
     const { session } = context;
     const { banner } = await open(session, TOOL);
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
     await refuseStorage(session, 'never ends');
-    await banner.clickButton('Not now');
+    await hideForDay(banner);
     await session.engine.stopBackground();
-    await banner.waitForText('Transfer Guides was interrupted');
-    await banner.clickButton('Not now');
+    await banner.waitForText(text('error.noAnswer'));
+    await hideForDay(banner);
     await banner.waitUntilExists(false);
   });
 
@@ -333,7 +345,7 @@ describe('what gets in the way', () => {
     const { session } = context;
     await refuseStorage(session);
     const { banner } = await open(session, KOOFR);
-    await banner.waitForText('Show me');
+    await waitForMinimized(banner, PHOTOS);
     await session.engine.stopBackground();
   });
 
@@ -343,28 +355,31 @@ describe('what gets in the way', () => {
     await refuseStorage(session);
     await welcome.focus('select', 'Photos');
     await welcome.press('ArrowDown');
-    await welcome.waitForText('Couldn’t save this change.');
+    await welcome.waitForText(text('error.notStored'));
     await session.engine.stopBackground();
-    await welcome.choose('Photos', 'OneDrive');
+    await prefer(welcome, 'photos', 'OneDrive');
     await waitUntil('the preference', async () =>
       JSON.stringify(await session.storage.readState()).includes('"photos":"onedrive"'),
     );
-    await waitUntil('nothing to be said', async () => !(await welcome.text()).includes('Couldn’t save'));
+    await waitUntil(
+      'nothing to be said',
+      async () => !(await welcome.text()).includes(text('error.notStored')),
+    );
   });
 
   test('the extension is reloaded while a banner is open: the new one takes its place, and nothing is thrown', async () => {
     const { session } = context;
     const { banner } = await open(session, TOOL);
-    await banner.waitForText('Choose the account');
+    await waitForGuide(banner, PHOTOS);
     await session.reloadExtension();
     // The old one could only say that it is outdated.
     await waitUntil('a banner that can be minimized', async () => {
       if (!(await banner.exists())) return false;
-      await banner.clickButton('Fold to one line');
-      return !(await banner.text()).includes('Load this page again');
+      await minimize(banner);
+      return !(await banner.text()).includes(text('error.outdated'));
     });
-    await banner.waitForText('Show me');
+    await waitForMinimized(banner, PHOTOS);
     const other = await open(session, SETTINGS);
-    await other.banner.waitForText('Show me');
+    await waitForMinimized(other.banner, PHOTOS);
   });
 });
