@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
+import { controlNames } from '../../tools/surfaces/control-names';
 import { text } from '../../tools/texts';
 import { guides, knownPage, serviceName, type Guide, type KnownPage } from './pages';
 import {
@@ -91,7 +92,7 @@ export function bannerProblem(
   if (!wanted.includes(guide.id))
     return `it shows the guide ${guide.id}, and should show ${wanted.join(' or ')}`;
   const inProgress = stored.transfers.filter((one) => one.guide === guide.id && isInProgress(one));
-  const isMinimized = hasControl(snapshot, text('banner.open'));
+  const isMinimized = hasControl(snapshot, controlNames.expand);
   const asksArrival = partsOf('arrival.question', snapshot.text) !== undefined;
   if (world.events.loaded.has(tab) && snapshot.alerts.length === 0 && !asksArrival) {
     const isExpanded =
@@ -144,7 +145,7 @@ function guideProblem(
             (isChosen || one.destination === destination) && isDeepStrictEqual(doneOf(guide, one), done),
         )
       : done.length === 0 && (isChosen || destination === known || sites.includes(destination ?? ''));
-  return fits && hasControl(snapshot, text('transfer.startOver')) === inProgress.length > 0
+  return fits && hasControl(snapshot, controlNames.restart) === inProgress.length > 0
     ? undefined
     : `it shows ${guide.id} to ${destination} with [${done.join()}]; preferred is ${known}, in progress are ${JSON.stringify(inProgress)}`;
 }

@@ -1,12 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ControlKind } from '../../tools/browsers/controls';
 import type { View } from '../../tools/browsers/view';
-import { text } from '../../tools/texts';
+import { controlNames } from '../../tools/surfaces/control-names';
+import { pattern, text, type TextKey } from '../../tools/texts';
 import { guides, serviceId, type Guide } from './pages';
 import { isInProgress, type Stored, type Transfer } from './stored';
-
-/** The key of a text of the UI. */
-export type TextKey = Parameters<typeof text>[0];
 
 /** A control that a person can use now. */
 export interface Control {
@@ -79,8 +77,7 @@ export const hasControl = ({ controls }: Snapshot, name: string) =>
 
 /** What was put into a text of the UI, where `shown` is that text; `undefined` where it is another one. */
 export function partsOf(key: TextKey, shown: string): readonly string[] | undefined {
-  const pattern = text(key, '\0', '\0').replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${pattern.replaceAll('\0', '(.*)')}$`, 'm').exec(shown)?.slice(1);
+  return new RegExp(`^${pattern(key).source}$`, 'm').exec(shown)?.slice(1);
 }
 
 /** Whether the person has just said that everything has arrived. */
@@ -92,7 +89,7 @@ export const guideOf = ({ titles }: Snapshot): Guide | undefined =>
 
 /** The destination that a surface shows a guide for. */
 export function destinationOf({ controls, text: shown }: Snapshot, guide: Guide): string | undefined {
-  const select = controls.find(({ kind, name }) => kind === 'select' && name === text('guide.to'));
+  const select = controls.find(({ kind, name }) => kind === 'select' && name === controlNames.destination);
   if (select) return serviceId(select.chosen);
   const [asked] = partsOf('arrival.question', shown) ?? [];
   if (asked !== undefined) return serviceId(asked);
@@ -102,9 +99,7 @@ export function destinationOf({ controls, text: shown }: Snapshot, guide: Guide)
 /** The slugs of the steps that a surface shows as done. */
 export const doneIn = ({ controls }: Snapshot, guide: Guide): readonly string[] =>
   guide.steps
-    .filter(({ title }) =>
-      controls.some(({ name, checked }) => checked && name === text('guide.tick', title)),
-    )
+    .filter(({ title }) => controls.some(({ name, checked }) => checked && name === controlNames.done(title)))
     .map(({ slug }) => slug);
 
 /** The slugs of the steps that are done in a transfer. */
@@ -116,7 +111,7 @@ export function transfersIn(snapshot: Snapshot, guide: Guide, { transfers }: Sto
   const ofGuide = transfers.filter((one) => one.guide === guide.id && isInProgress(one));
   if (partsOf('arrival.question', snapshot.text))
     return ofGuide.filter(({ destination }) => destination === destinationOf(snapshot, guide));
-  if (!hasControl(snapshot, text('transfer.startOver'))) return [];
+  if (!hasControl(snapshot, controlNames.restart)) return [];
   const done = doneIn(snapshot, guide);
   return ofGuide.filter((one) => isDeepStrictEqual(doneOf(guide, one), done));
 }

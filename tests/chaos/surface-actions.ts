@@ -1,5 +1,6 @@
 import { waitUntil } from '../../tools/browsers/wait';
-import { text } from '../../tools/texts';
+import { controlNames } from '../../tools/surfaces/control-names';
+import { text, type TextKey } from '../../tools/texts';
 import type { Action } from './action';
 import { chooseFile, exportBackup } from './backup';
 import * as changes from './changes';
@@ -8,7 +9,7 @@ import { guides, serviceId, serviceName, type Guide, type KnownPage } from './pa
 import type { Random } from './random';
 import { switchSite } from './sites';
 import { destinationOf, guideOf, isFinished, partsOf, snapshotOf, transfersIn } from './snapshot';
-import type { Control, Snapshot, TextKey } from './snapshot';
+import type { Control, Snapshot } from './snapshot';
 import { isKept, type Stored, type Transfer } from './stored';
 import type { OwnPage, WebTab, World } from './world';
 
@@ -70,7 +71,7 @@ function otherUseOf(shown: Shown, control: Control, random: Random): Use | undef
     const words = random.pick(QUERIES);
     return { kind: 'search', words, run: () => at.view.fill(name, words) };
   }
-  const step = guide?.steps.find(({ title }) => name === text('guide.tick', title))?.slug;
+  const step = guide?.steps.find(({ title }) => name === controlNames.done(title))?.slug;
   if (guide && step !== undefined)
     return control.checked
       ? { kind: 'reopen a step', change: changes.reopenStep(step, transfers) }
@@ -95,13 +96,13 @@ function choiceOf({ at, guide, transfers }: Shown, control: Control, random: Ran
     words: `${name}: ${option}`,
     ...(change && { change }),
     run: async () => {
-      if (name === text('guide.to')) at.destination = serviceId(option);
+      if (name === controlNames.destination) at.destination = serviceId(option);
       await at.view.focus('select', name);
       await at.view.press(index < chosen ? 'ArrowUp' : 'ArrowDown');
     },
   });
   const to = serviceId(option);
-  if (guide && name === text('guide.to'))
+  if (guide && name === controlNames.destination)
     return choose('choose a destination', changes.chooseDestination(guide, to ?? '', transfers));
   if (name === text('options.edge'))
     return choose('set the position', changes.setPosition(option === text('options.top') ? 'top' : 'bottom'));
