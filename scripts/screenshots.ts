@@ -6,10 +6,22 @@ import type { BrowserName } from '../tools/browsers/find-browser';
 import { answerWithStandIns } from '../tools/browsers/stand-in-site';
 import { shadowView } from '../tools/browsers/closed-shadow';
 import { launchBrowser } from '../tools/browsers/launch';
+import { PHOTOS, guide } from '../tools/guides';
+import { pattern, text } from '../tools/texts';
+import { expand, hideForGood, waitForArrivalQuestion, waitForMinimized } from '../tools/surfaces/banner';
+import {
+  chooseDestination,
+  markDone,
+  openSection,
+  waitForGuide,
+  waitForProgress,
+} from '../tools/surfaces/guide';
+import { filterBy, openGuide, search, showAllGuides, waitForPicker } from '../tools/surfaces/popup';
+import { waitForHidden, waitForWelcome } from '../tools/surfaces/settings';
 
 const SETTINGS = 'https://www.facebook.com/settings';
 const KOOFR = 'https://app.koofr.net/app/storage/';
-const MOVED = 'Move your Google photos to OneDrive, Flickr or SmugMug';
+const GOOGLE_PHOTOS = 'google-photos-to-other-places';
 const WIDTHS = [1280, 320];
 
 /** Takes a picture of every surface and state, and answers with the folder that they are in. */
@@ -30,65 +42,65 @@ export async function takeScreenshots(browser: BrowserName, colorScheme: 'light'
         await shown.screenshot({ path: `${folder}/${String(width)}-${name}.png`, ...options });
       };
       const picture = (name: string) => pictureOf(page, name);
-      await banner.waitForText('Show me');
+      await waitForMinimized(banner, PHOTOS);
       await picture('banner-line');
-      await banner.clickButton('Show me');
-      await banner.waitForText('Choose the account');
+      await expand(banner);
+      await waitForGuide(banner, PHOTOS);
       await picture('banner-open');
-      await banner.choose('to', 'Koofr');
-      await banner.clickButton('Before you start');
+      await chooseDestination(banner, 'Koofr');
+      await openSection(banner, PHOTOS, 'before');
       await picture('banner-chosen');
-      await banner.clickButton('If something goes wrong');
+      await openSection(banner, PHOTOS, 'wrong');
       await picture('banner-wrong');
-      await banner.check("Done: Open Meta's transfer tool");
-      await banner.check('Done: Choose the account');
-      await banner.waitForText('2 of 8');
+      await markDone(banner, PHOTOS, 1);
+      await markDone(banner, PHOTOS, 2);
+      await waitForProgress(banner, PHOTOS, 2);
       await banner.evaluate((root) => {
         root.querySelector('.progress')?.scrollIntoView();
       });
       await picture('banner-under-way');
       const arrival = await session.openPage(KOOFR);
-      await shadowView(session, arrival).waitForText('Did it arrive at Koofr?');
+      await waitForArrivalQuestion(shadowView(session, arrival), 'Koofr');
       await pictureOf(arrival, 'banner-arrival');
       await arrival.close();
       await page.reload();
-      await banner.waitForText('2 of 8');
+      await waitForProgress(banner, PHOTOS, 2);
       await picture('banner-line-under-way');
-      await banner.clickButton('Show me');
+      await expand(banner);
       const panelPage = await session.openExtensionPage('sidepanel.html');
-      await session.view(panelPage).waitForText('2 of 8');
+      await waitForProgress(session.view(panelPage), PHOTOS, 2);
       await pictureOf(panelPage, 'panel');
       await panelPage.close();
       const welcomePage = await session.openExtensionPage('welcome.html');
-      await session.view(welcomePage).waitForText('Welcome to Transfer Guides');
+      await waitForWelcome(session.view(welcomePage));
       await pictureOf(welcomePage, 'welcome');
       await welcomePage.close();
       // It reads as it opens which page is in front.
       await page.bringToFront();
       const popupPage = await session.openExtensionPageInBackground('popup.html');
-      await session.view(popupPage).waitForText('Choose the account');
+      await waitForGuide(session.view(popupPage), PHOTOS, 3);
       await popupPage.setViewport({ width: Math.min(width, 400), height: 600 });
       await pictureOf(popupPage, 'popup-guide');
-      await session.view(popupPage).clickButton('All guides');
-      await session.view(popupPage).waitForText('What would you like to move?');
+      await showAllGuides(session.view(popupPage));
+      await waitForPicker(session.view(popupPage));
       await pictureOf(popupPage, 'popup-picker');
-      await session.view(popupPage).choose('What', 'Photos');
-      await session.view(popupPage).choose('From', 'Google Photos');
+      await filterBy(session.view(popupPage), 'what', text('dataType.photos'));
+      await filterBy(session.view(popupPage), 'from', 'Google Photos');
       await pictureOf(popupPage, 'popup-picked');
-      await session.view(popupPage).fill('Search the guides', 'flikr');
-      await session.view(popupPage).waitForText(MOVED);
+      await search(session.view(popupPage), 'flikr');
+      await session.view(popupPage).waitForText(guide(GOOGLE_PHOTOS).title);
       await pictureOf(popupPage, 'popup-search');
-      await session.view(popupPage).clickButton(MOVED);
-      await session.view(popupPage).waitForText('When you get to');
+      await openGuide(session.view(popupPage), GOOGLE_PHOTOS);
+      await session.view(popupPage).waitForText(pattern('popup.offer'));
       await session.view(popupPage).evaluate((root) => {
         [...root.querySelectorAll('.notice')].at(-1)?.scrollIntoView();
       });
       await pictureOf(popupPage, 'popup-offer');
       await page.bringToFront();
-      await banner.clickButton('Not on this site');
+      await hideForGood(banner);
       await banner.waitUntilExists(false);
       const optionsPage = await session.openExtensionPage('options.html');
-      await session.view(optionsPage).waitForText('until you undo it');
+      await waitForHidden(session.view(optionsPage), 'Facebook');
       await pictureOf(optionsPage, 'options', { fullPage: browser === 'chromium' });
     } finally {
       await session.close();
