@@ -353,7 +353,7 @@ describe('what gets in the way', () => {
     const { session } = context;
     const welcome = session.view(await session.openExtensionPage('welcome.html'));
     await refuseStorage(session);
-    await welcome.focus('select', 'Photos');
+    await welcome.focus('select', text('dataType.photos'));
     await welcome.press('ArrowDown');
     await welcome.waitForText(text('error.notStored'));
     await session.engine.stopBackground();

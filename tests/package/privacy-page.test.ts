@@ -3,15 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { State } from '../../core/state/state';
 import { compileCollection } from '../../modules/guides/compile-collection';
 import { withSiteTables } from '../../scripts/tables/privacy-tables';
+import { text } from '../../tools/texts';
 import { BUILDS, readManifest } from './built-extensions';
 
 /** PRIVACY.md against the manifests that ship: all that they ask for is named there, and nothing else. */
-const text = readFileSync('PRIVACY.md', 'utf8');
+const page = readFileSync('PRIVACY.md', 'utf8');
 const { collection } = compileCollection('guides');
 
 /** The table under a heading: of each row its first cell, and every name in `…` in the whole row. */
 function tableUnder(heading: string): { first: string; names: string[] }[] {
-  const [, after = ''] = text.split(`\n${heading}\n`);
+  const [, after = ''] = page.split(`\n${heading}\n`);
   const [section = ''] = after.split(/\n#/);
   return section
     .split('\n')
@@ -61,16 +62,12 @@ describe.each(BUILDS)('%s', (build) => {
 });
 
 test('its tables are up to date: npm run privacy:tables', () => {
-  expect(collection && withSiteTables(text, collection)).toBe(text);
+  expect(collection && withSiteTables(page, collection)).toBe(page);
 });
 
 test('what it says to click is what the options say', () => {
-  const texts = readFileSync('locales/en.yml', 'utf8');
-  const quoted = ['Save as a file', 'Reset everything', 'Remove'];
-  for (const words of quoted) {
-    expect(text).toContain(`"${words}"`);
-    expect(texts).toMatch(new RegExp(`: ${words}$`, 'm'));
-  }
+  for (const key of ['backup.export', 'options.resetButton', 'transfer.remove'] as const)
+    expect(page).toContain(`"${text(key)}"`);
 });
 
 /** Where the page tells of each section of the stored state. A new section doesn't compile without its words here. */
@@ -85,5 +82,5 @@ const TOLD: Readonly<Record<keyof State, string>> = {
 };
 
 test.each(Object.entries(TOLD))('it tells of what is stored as %s', (_section, words) => {
-  expect(text.replace(/\s+/g, ' ')).toContain(words);
+  expect(page.replace(/\s+/g, ' ')).toContain(words);
 });
