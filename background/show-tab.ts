@@ -6,6 +6,9 @@ import {
   type MatchedPage,
   type RankedPage,
 } from '../core/guides/guide-model';
+import { progressOf } from '../core/guides/progress';
+import { stepsOf } from '../core/guides/steps';
+import { badgeOf, type Badge, type KnownProgress } from '../core/pages/badge';
 import { decidePrompt, type Prompt } from '../core/pages/decide-prompt';
 import { isIntroduced } from '../core/state/banner-history';
 import type { State } from '../core/state/state';
@@ -30,7 +33,7 @@ export interface TabEnvironment {
   /** Stores that a guide was shown on a destination's site. */
   readonly noteIntroduction: (view: BannerView) => Promise<void>;
   /** `undefined` clears the badge. */
-  readonly setBadge: (tabId: number, page: RankedPage | undefined) => Promise<void>;
+  readonly setBadge: (tabId: number, badge: Badge | undefined) => Promise<void>;
   /** Resolves to whether the banner's script ran in the tab. */
   readonly injectBanner: (tabId: number) => Promise<boolean>;
   /** `undefined` if there is no banner in the tab. */
@@ -45,26 +48,41 @@ interface Decision {
   /** The best of the guides that fit the page. */
   readonly guide: GuideSummary;
   readonly prompt: Prompt;
+  readonly badge: Badge;
   readonly state: State;
 }
 
 /** Decides what a tab shows, and shows it. Callers must not run it concurrently for the same tab. */
 export function createTabPresenter(env: TabEnvironment) {
+  /** Loads a guide only if the page has a transfer in progress. */
+  async function progressOn({ match, transfer }: RankedPage): Promise<KnownProgress | undefined> {
+    if (!transfer) return undefined;
+    try {
+      const steps = stepsOf(await env.loadGuide(transfer.guide));
+      return { steps, progress: progressOf(steps, transfer, match) };
+    } catch {
+      return undefined;
+    }
+  }
+
   async function decide(url: string, isPageLoad: boolean): Promise<Decision | undefined> {
     const [matched, state] = await Promise.all([env.matchUrl(url), env.readState()]);
     const page = matched && rankPage(matched, state);
     const [guide, ...others] = page?.guides ?? [];
     if (!page || !guide) return undefined;
     const { match, transfer } = page;
+    const known = await progressOn(page);
+    const now = env.now();
     const prompt = decidePrompt({
       match,
       guides: [guide, ...others],
       isPageLoad,
       state,
       transfer,
-      now: env.now(),
+      isSent: known?.progress.isSent === true,
+      now,
     });
-    return { page, guide, prompt, state };
+    return { page, guide, prompt, badge: badgeOf(page, known, now), state };
   }
 
   /** `isPinned`: the person opened the banner, so it is expanded and stays. */
@@ -121,7 +139,7 @@ export function createTabPresenter(env: TabEnvironment) {
     if (at === undefined || url === undefined) return clear(tabId);
     const decision = await decide(url, reason === 'load');
     if (decision) {
-      await env.setBadge(tabId, decision.page);
+      await env.setBadge(tabId, decision.badge);
       await showBanner(tabId, decision, reason);
     } else if (reason !== 'change') await clear(tabId);
     // The tab may have gone to another page in the meantime.

@@ -1,4 +1,4 @@
-import type { RankedPage } from '../core/guides/guide-model';
+import type { Badge } from '../core/pages/badge';
 import { loadGuide, matchUrl } from '../platform/collection';
 import { canOpenFromPage } from '../platform/panel';
 import { storedState } from '../platform/storage';
@@ -8,10 +8,7 @@ import { translate } from '../platform/translate';
 import { handleCommand } from './handle-command';
 import type { TabEnvironment } from './show-tab';
 
-const badgeOf = ({ guides }: RankedPage) => ({
-  text: String(guides.length),
-  title: translate('badge.title', [guides[0]?.title ?? '']),
-});
+const translated = ({ text, title: [key, ...values] }: Badge) => ({ text, title: translate(key, values) });
 
 /** The presenter's environment with the real browser and storage. */
 export const tabEnvironment: TabEnvironment = {
@@ -23,7 +20,7 @@ export const tabEnvironment: TabEnvironment = {
     // If it can't be stored, the banner is shown nonetheless, and is introduced again the next time.
     await handleCommand({ type: 'note-introduction', service: match.service, guide: guide.id });
   },
-  setBadge: (tabId, page) => setBadge(tabId, page && badgeOf(page)),
+  setBadge: (tabId, badge) => setBadge(tabId, badge && translated(badge)),
   injectBanner,
   sendToBanner,
   canOpenPanel: canOpenFromPage,

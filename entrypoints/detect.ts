@@ -1,8 +1,8 @@
-import pagePaths from 'virtual:page-paths';
+import pageList from 'virtual:page-list';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { startDetector } from '../surfaces/detector/start-detector';
 
 /** Runs on every page of the listed hosts. */
 export default defineUnlistedScript(() => {
-  startDetector(pagePaths);
+  startDetector(pageList);
 });

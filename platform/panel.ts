@@ -8,6 +8,13 @@ interface PanelApis {
 
 const apis = () => browser as unknown as PanelApis;
 
+/** What the browser has beside the page; `undefined` if nothing. */
+export function panelKind(): 'panel' | 'sidebar' | undefined {
+  const { sidePanel, sidebarAction } = apis();
+  if (sidePanel) return 'panel';
+  return sidebarAction && 'sidebar';
+}
+
 /** Whether a click in a web page, forwarded as a message, may open the panel. In Firefox it may not. */
 export const canOpenFromPage = (): boolean => apis().sidePanel !== undefined;
 

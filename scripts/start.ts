@@ -2,7 +2,7 @@ import { lookup } from 'node:dns/promises';
 import { installBrowsers } from '../tools/browsers/find-browser';
 import { hasDisplay, openForPerson, TRANSFER_PAGE } from '../tools/browsers/open-for-person';
 import { runStep } from '../tools/run-step';
-import { takeScreenshots } from './screenshots';
+import { MODES, takeScreenshots } from './screenshots/take-screenshots';
 
 /**
  * `npm start`: builds, and opens a browser with a throw-away profile at Meta's transfer tool. Where there
@@ -25,6 +25,7 @@ if (hasDisplay() && hasNetwork) {
   console.log(
     `\n▸ There is no ${missing} here: taking pictures on a stand-in page at the real address instead …`,
   );
-  const folder = await takeScreenshots('chromium', 'light');
-  console.log(`\nThe pictures of banner, popup and options are in\n  ${folder}`);
+  const [mode] = MODES;
+  if (mode)
+    console.log(`\nThe pictures of banner, popup and settings are in\n  ${await takeScreenshots(mode)}`);
 }

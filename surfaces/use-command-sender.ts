@@ -8,9 +8,9 @@ export function useCommandSender() {
   const [failed, setFailed] = useState<Failure>();
   const reportFailure = (error?: unknown) =>
     setFailed(error instanceof CommandFailed ? error.reason : 'failed');
-  const dispatch = (command: Command, onFailure?: () => void) => {
+  const dispatch = (command: Command, onFailure?: () => void, onSaved?: () => void) => {
     setFailed(undefined);
-    sendCommand(command).catch((error: unknown) => {
+    sendCommand(command).then(onSaved, (error: unknown) => {
       reportFailure(error);
       onFailure?.();
     });

@@ -5,7 +5,9 @@ import { parse } from 'yaml';
 import { SECTION_HEADINGS, type Guide, type SectionKind } from '../core/guides/guide';
 import { DATA_TYPE_IDS } from '../core/guides/data-types';
 import { AUTO_DISPLAYS, POSITIONS } from '../core/state/state';
+import { matchPage } from '../core/pages/match-page';
 import { PAGE_KINDS } from '../core/pages/service';
+import { SECTIONS as SETTINGS_SECTIONS } from '../components/settings/Section';
 import { compileCollection } from '../modules/guides/compile-collection';
 import { withGuideTable } from '../scripts/tables/guide-table';
 import { formatProblem } from '../modules/guides/problem';
@@ -79,9 +81,24 @@ describe.each(guides.map((guide) => [guide.id, guide] as const))('the guide %s',
     },
   );
 
-  test('has a button that opens the tool, in its first step', () => {
-    const [first] = section(guide, 'steps')?.steps ?? [];
-    expect(within(first).some((node) => node['opensTool'] === true)).toBe(true);
+  test('has a button that opens the tool in its first step, and no later step that begins there', () => {
+    const [first, ...others] = section(guide, 'steps')?.steps ?? [];
+    expect(first?.reachedOn).toEqual([guide.toolId]);
+    expect(others.flatMap(({ reachedOn }) => reachedOn)).toEqual([]);
+  });
+
+  test('says what it does in its own words, on pages where people leave as well, if there are any', () => {
+    const { headline, promise, leaving, title } = guide;
+    const isLeft = Object.values(collection?.pages ?? {})
+      .flat()
+      .some(({ service, kind }) => kind === 'leaving' && guide.sources.includes(service));
+    if (isLeft) {
+      expect(headline).not.toBe(title);
+      expect(leaving?.headline).toMatch(/^Before you delete your account: /);
+      expect(leaving?.promise).toMatch(/^30 days after /);
+    }
+    for (const words of [headline, leaving?.headline ?? headline]) expect(words).not.toMatch(/[.!]$/);
+    for (const words of [promise, leaving?.promise ?? promise]) expect(words).toMatch(/[^….]\.$/);
   });
 
   test('has pages to be shown on: where each source’s tool is, and on each destination', () => {
@@ -118,19 +135,35 @@ describe.each(services)('the service %s', (id, { online = true, pages = {}, exam
   });
 });
 
+test('the pages on which people leave Meta’s services for good are known, and those to pause an account are not', () => {
+  const kindOf = (url: string) => matchPage(collection?.pages ?? {}, url)?.kind;
+  const control = 'personal_info/account_ownership_and_control';
+  for (const url of [
+    'https://www.facebook.com/help/delete_account/?rdrhc',
+    `https://accountscenter.facebook.com/${control}/`,
+    `https://accountscenter.facebook.com/${control}/deletion_and_deactivation`,
+    `https://accountscenter.instagram.com/${control}/deactivation_or_deletion`,
+    `https://accountscenter.meta.com/${control}/deactivation_or_deletion/`,
+    'https://www.instagram.com/accounts/remove/request/permanent/',
+  ])
+    expect(kindOf(url), url).toBe('leaving');
+  expect(kindOf('https://www.instagram.com/accounts/remove/request/temporary/')).toBeUndefined();
+});
+
 describe('the texts', () => {
-  const code = ['background', 'components', 'surfaces', 'entrypoints', 'platform']
+  const code = ['core', 'background', 'components', 'surfaces', 'entrypoints', 'platform']
     .flatMap((folder) => readAll(folder, /\.(tsx?|html)$/))
     .concat({ file: 'wxt.config.ts', text: readFileSync('wxt.config.ts', 'utf8') })
     .map(({ text }) => text)
     .join('\n');
-  const templates = [...code.matchAll(/`([\w.]+\.)\$\{\w+\}`/g)].map(([, start]) => start ?? '');
-  const fillings = [...PAGE_KINDS, ...AUTO_DISPLAYS, ...POSITIONS, ...DATA_TYPE_IDS];
+  const templates = [...code.matchAll(/`([\w.]+\.)\$\{\w+\}(\w*)`/g)];
+  const kinds = [...PAGE_KINDS, ...AUTO_DISPLAYS, ...POSITIONS, ...Object.keys(SECTION_HEADINGS)];
+  const fillings = [...kinds, ...DATA_TYPE_IDS, ...SETTINGS_SECTIONS];
   const isUsed = (key: string) =>
     code.includes(`'${key}'`) ||
     code.includes(`="${key}"`) ||
     code.includes(`__MSG_${key.replaceAll('.', '_')}__`) ||
-    templates.some((start) => fillings.some((filling) => key === start + filling));
+    templates.some(([, start = '', end = '']) => fillings.some((filling) => key === start + filling + end));
 
   test('each is used somewhere', () => {
     expect([...TEXTS.keys()].filter((key) => !isUsed(key))).toEqual([]);

@@ -4,6 +4,7 @@ import type { ServiceId } from '../core/pages/service';
 import { inlineText } from '../core/guides/rich-text';
 import { compileCollection } from '../modules/guides/compile-collection';
 import { formatProblem } from '../modules/guides/problem';
+import { text } from './texts';
 
 /*
  * The guides that ship. Tests and scripts ask here for the words that they look for on the screen, so that a guide can be
@@ -47,7 +48,9 @@ const section = (id: string, kind: SectionKind) =>
     `section "${kind}" in the guide "${id}"`,
   );
 
-export const sectionHeading = (id: string, kind: SectionKind): string => section(id, kind).heading;
+/** The heading that people see: a section with a meaning has the UI's. */
+export const sectionHeading = (id: string, kind: SectionKind): string =>
+  kind === 'other' ? section(id, kind).heading : text(`section.${kind}`);
 
 /** Words of a section that stand nowhere else in its guide: for everybody, or for one service. */
 export const sectionWords = (id: string, kind: SectionKind, service?: ServiceId): string =>

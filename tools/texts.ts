@@ -9,7 +9,7 @@ const groups = parse(readFileSync('locales/en.yml', 'utf8')) as Record<
   string | Record<string, string>
 >;
 
-/** A text of the UI in English, as the browser shows it. */
+/** A text of the UI in English, as people see it: without the invisible characters around names. */
 export function text(key: TextKey, ...substitutions: readonly string[]): string {
   return read(key).replace(/\$(\d)/g, (gap, index) => {
     const filling = substitutions[Number(index) - 1];

@@ -17,7 +17,7 @@ export function FailureNotice({ failure, otherwise }: Props) {
   const t = useTexts();
   if (!failure) return null;
   return (
-    <p class="notice" role="alert">
+    <p class="notice failure" role="alert">
       {t(failure === 'failed' ? otherwise : MESSAGES[failure])}
     </p>
   );

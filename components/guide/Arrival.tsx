@@ -1,94 +1,119 @@
-import type { Ref } from 'preact';
+import type { ComponentChildren, Ref } from 'preact';
 import type { SectionKind } from '../../core/guides/guide';
 import type { GuideModel } from '../../core/guides/guide-model';
-import type { Command } from '../../core/state/commands';
-import { Blocks } from './Blocks';
-import { GuideContext, serviceName } from './guide-context';
+import { Route } from '../elements/Route';
 import { useDispatch } from '../dispatch';
 import { useTexts } from '../texts';
-
-type ArrivalAnswer = Command<'answer-arrival'>['answer'] | 'problem';
+import { serviceName } from './guide-context';
+import { RichText } from './RichText';
+import type { ArrivalState } from './use-arrival';
 
 interface Props {
   readonly view: GuideModel;
-  /** Whether the person has just said that everything has arrived. */
-  readonly isFinished: boolean;
-  readonly titleRef?: Ref<HTMLHeadingElement>;
-  /** The person says that something is wrong. */
-  readonly onProblem: () => void;
-  readonly onOpenGuide: (guide: string) => void;
+  readonly title: Ref<HTMLHeadingElement>;
+  readonly arrival: ArrivalState;
 }
 
 /** Asks whether everything has arrived, and says where to look; after the answer, says what is left to do. */
-export function Arrival({ view, isFinished, titleRef, onProblem, onOpenGuide }: Props) {
+export function Arrival({ view, title, arrival }: Props) {
   const t = useTexts();
-  const dispatch = useDispatch();
-  const { transfer, undo } = view;
-  const destination = serviceName(view, view.destination ?? '');
-  const onAnswer = (answer: ArrivalAnswer) => {
-    if (answer === 'problem') onProblem();
-    else if (transfer) dispatch({ type: 'answer-arrival', transfer: transfer.id, answer });
-  };
-  const part = (kind: SectionKind) => (
-    <div class="rich">
-      {view.guide.sections
-        .filter((section) => section.kind === kind)
-        .map((section) => (
-          <Blocks key={section.heading} of={section.blocks} />
-        ))}
-    </div>
-  );
+  const destination = serviceName(view, arrival.destination ?? '');
+  const isFinished = arrival.stage === 'finished';
+  const { source } = arrival;
   return (
-    <GuideContext.Provider value={{ view, onOpenGuide }}>
-      <article class="guide">
-        <h2 ref={titleRef ?? null} tabIndex={-1}>
-          {isFinished ? t('arrival.finished') : t('arrival.question', [destination])}
-        </h2>
-        <p class="small">{view.guide.title}</p>
-        {isFinished ? part('afterwards') : part('arrives')}
-        <div class="actions">
-          {isFinished ? (
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                if (undo) dispatch({ type: 'undo', id: undo.id });
-              }}
-            >
-              {t('undo.button')}
-            </button>
-          ) : (
-            <>
-              <AnswerButton answer="complete" onAnswer={onAnswer} isPrimary />
-              <AnswerButton answer="not-yet" onAnswer={onAnswer} />
-              <AnswerButton answer="problem" onAnswer={onAnswer} />
-            </>
-          )}
-        </div>
-      </article>
-    </GuideContext.Provider>
+    <>
+      <Route
+        source={source === undefined ? '' : serviceName(view, source)}
+        destination={destination}
+        filled={1}
+      />
+      <h2 ref={title} tabindex={-1}>
+        {isFinished ? t('arrival.finished') : t('arrival.question', [destination])}
+      </h2>
+      {isFinished ? (
+        <>
+          <Part view={view} kind="afterwards">
+            <h3>{t('arrival.left')}</h3>
+          </Part>
+          <UndoButton view={view} />
+        </>
+      ) : (
+        <>
+          <Part view={view} kind="arrives">
+            <h3 class="visually-hidden">{t('section.arrives')}</h3>
+          </Part>
+          <Answers view={view} arrival={arrival} />
+        </>
+      )}
+    </>
   );
 }
 
-const ANSWERS = {
-  complete: 'arrival.allThere',
-  'not-yet': 'arrival.notYet',
-  problem: 'arrival.wrong',
-} as const;
+interface PartProps {
+  readonly view: GuideModel;
+  readonly kind: SectionKind;
+  /** The heading: the destinations' headings in the text are one level below it. */
+  readonly children: ComponentChildren;
+}
 
-function AnswerButton({
-  answer,
-  isPrimary = false,
-  onAnswer,
-}: {
-  answer: ArrivalAnswer;
-  isPrimary?: boolean;
-  onAnswer: (answer: ArrivalAnswer) => void;
-}) {
-  const t = useTexts();
+/** What a guide says in its sections of a kind; nothing if it has none. */
+function Part({ view, kind, children }: PartProps) {
+  const sections = view.guide.sections.filter((section) => section.kind === kind);
+  if (sections.length === 0) return null;
   return (
-    <button type="button" class={`button${isPrimary ? ' primary' : ''}`} onClick={() => onAnswer(answer)}>
-      {t(ANSWERS[answer])}
-    </button>
+    <>
+      {children}
+      {sections.map(({ heading, blocks }) => (
+        <RichText key={heading} blocks={blocks} />
+      ))}
+    </>
+  );
+}
+
+function UndoButton({ view: { undo } }: { view: GuideModel }) {
+  const t = useTexts();
+  const dispatch = useDispatch();
+  if (!undo) return null;
+  return (
+    <p>
+      <button type="button" class="button" onClick={() => dispatch({ type: 'undo', id: undo.id })}>
+        {t('undo.button')}
+      </button>
+    </p>
+  );
+}
+
+function Answers({ view: { transfer }, arrival }: Pick<Props, 'view' | 'arrival'>) {
+  const t = useTexts();
+  const dispatch = useDispatch();
+  if (!transfer) return null;
+  const answer = (given: 'complete' | 'not-yet') =>
+    dispatch({ type: 'answer-arrival', transfer: transfer.id, answer: given });
+  return (
+    <div class="answers">
+      <button
+        type="button"
+        class="button primary"
+        onClick={() => {
+          arrival.finish();
+          answer('complete');
+        }}
+      >
+        {t('arrival.complete')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => {
+          arrival.dismiss();
+          answer('not-yet');
+        }}
+      >
+        {t('arrival.notYet')}
+      </button>
+      <button type="button" class="button" onClick={arrival.report}>
+        {t('arrival.problem')}
+      </button>
+    </div>
   );
 }

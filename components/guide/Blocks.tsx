@@ -3,9 +3,8 @@ import type { Action, Block, ListItem, TableCell } from '../../core/guides/rich-
 import type { ServiceId } from '../../core/pages/service';
 import { ExternalLink } from '../elements/ExternalLink';
 import { Disclosure } from '../elements/Disclosure';
-import { GuideContext, serviceName, visibility } from './guide-context';
+import { GuideContext, isAtTool, serviceName, visibility } from './guide-context';
 import { Inlines } from './Inlines';
-import { useTexts } from '../texts';
 
 export function Blocks({ of }: { of: readonly Block[] }) {
   return of.map((block, index) => <BlockNode key={index} of={block} />);
@@ -23,11 +22,9 @@ function BlockNode({ of }: { of: Block }) {
       return <Actions of={of.actions} />;
     case 'subheading':
       return (
-        <p>
-          <strong>
-            <Inlines of={of.children} />
-          </strong>
-        </p>
+        <h4>
+          <Inlines of={of.children} />
+        </h4>
       );
     case 'list':
       return <List ordered={of.ordered} items={of.items} />;
@@ -58,7 +55,7 @@ function ServicePart({ service, blocks }: { service: ServiceId; blocks: readonly
   const name = serviceName(view, service);
   if (visible === 'collapsed')
     return (
-      <Disclosure summary={name}>
+      <Disclosure summary={<bdi>{name}</bdi>}>
         <div class="rich">
           <Blocks of={blocks} />
         </div>
@@ -66,9 +63,9 @@ function ServicePart({ service, blocks }: { service: ServiceId; blocks: readonly
     );
   return (
     <div class="rich">
-      <p>
-        <strong>{name}</strong>
-      </p>
+      <h4>
+        <bdi>{name}</bdi>
+      </h4>
       <Blocks of={blocks} />
     </div>
   );
@@ -98,49 +95,47 @@ function List({ ordered, items }: { ordered: boolean; items: readonly ListItem[]
   );
 }
 
+/** Buttons; without one that leads to the page that the person is on. */
 function Actions({ of }: { of: readonly Action[] }) {
-  const t = useTexts();
-  const isHere = useContext(GuideContext)?.view.match?.kind === 'transfer';
+  const view = useContext(GuideContext)?.view;
+  const shown = of.filter(({ opensTool }) => !opensTool || !view || !isAtTool(view));
+  if (shown.length === 0) return null;
   return (
     <div class="actions">
-      {of.map((action) =>
-        action.opensTool && isHere ? (
-          <p key={action.href} class="small">
-            {t('guide.youAreHere')}
-          </p>
-        ) : (
-          <ExternalLink key={action.href} class="button primary" href={action.href}>
-            {action.label}
-          </ExternalLink>
-        ),
-      )}
+      {shown.map(({ href, label }) => (
+        <ExternalLink key={href} class="button primary" href={href}>
+          {label}
+        </ExternalLink>
+      ))}
     </div>
   );
 }
 
 function Table({ head, rows }: { head: readonly TableCell[]; rows: readonly (readonly TableCell[])[] }) {
   return (
-    <table>
-      <thead>
-        <tr>
-          {head.map((cell, index) => (
-            <th key={index}>
-              <Inlines of={cell} />
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row, index) => (
-          <tr key={index}>
-            {row.map((cell, column) => (
-              <td key={column}>
+    <div class="table">
+      <table>
+        <thead>
+          <tr>
+            {head.map((cell, index) => (
+              <th key={index} scope="col">
                 <Inlines of={cell} />
-              </td>
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, column) => (
+                <td key={column}>
+                  <Inlines of={cell} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -12,11 +12,11 @@ export function OtherGuides({ others, onOpenGuide }: Props) {
   const t = useTexts();
   if (others.length === 0) return null;
   return (
-    <Disclosure class="disclosure others" summary={t('guide.others', [String(others.length)])}>
-      <ul class="results">
+    <Disclosure class="disclosure" summary={<h3>{t('guide.others', [String(others.length)])}</h3>}>
+      <ul class="links" lang="en" dir="ltr">
         {others.map(({ id, title }) => (
           <li key={id}>
-            <button type="button" class="button" onClick={() => onOpenGuide(id)}>
+            <button type="button" class="link" onClick={() => onOpenGuide(id)}>
               {title}
             </button>
           </li>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { CommandType } from '../../core/state/commands';
 import type { Undo } from '../../core/state/state';
 import { isUndoable, UNDO_PERIOD } from '../../core/state/transfers';
@@ -11,7 +11,7 @@ interface Props {
 
 /** The commands with a notice. Marking a step needs none: it is visible, and another click reverts it. */
 const MESSAGES: Readonly<Record<string, TextKey>> = {
-  'choose-destination': 'undo.changePlace',
+  'choose-destination': 'undo.chooseDestination',
   'restart-transfer': 'undo.startOver',
   'remove-transfer': 'undo.remove',
   'start-transfer': 'undo.another',
@@ -23,18 +23,20 @@ export function UndoBar({ undo }: Props) {
   const t = useTexts();
   const dispatch = useDispatch();
   const [ended, setEnded] = useState<string>();
-  const isOpen = undo !== undefined && ended !== undo.id && isUndoable(undo, Date.now());
+  const now = Date.now();
+  const isOpen = undo !== undefined && ended !== undo.id && isUndoable(undo, now);
   const message = isOpen ? MESSAGES[undo.command] : undefined;
-  useEffect(() => {
-    if (!message || !undo) return undefined;
-    const timer = setTimeout(() => setEnded(undo.id), undo.at + UNDO_PERIOD - Date.now());
-    return () => clearTimeout(timer);
-  }, [message, undo?.id]);
   return (
     <div role="status">
       {message && (
-        <p class="notice undo">
-          {t(message)}{' '}
+        // The end of an animation instead of a timer: a page then has none.
+        <div
+          key={undo?.id}
+          class="notice undo"
+          style={{ animationDuration: `${String((undo?.at ?? now) + UNDO_PERIOD - now)}ms` }}
+          onAnimationEnd={() => setEnded(undo?.id)}
+        >
+          <p>{t(message)}</p>
           <button
             type="button"
             class="button"
@@ -44,7 +46,7 @@ export function UndoBar({ undo }: Props) {
           >
             {t('undo.button')}
           </button>
-        </p>
+        </div>
       )}
     </div>
   );

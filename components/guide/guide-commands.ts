@@ -2,11 +2,10 @@ import type { GuideModel } from '../../core/guides/guide-model';
 import { chooseSource } from '../../core/guides/choose-source';
 import type { Command } from '../../core/state/commands';
 
-/** The command for a click on a step's checkbox; none until a destination is chosen. */
+/** Marks a step as done, or as not done any more. The first one starts a transfer. */
 export function stepCommand(view: GuideModel, step: string, done: boolean): Command | undefined {
   const { guide, transfer, destination, match } = view;
   if (!done) return transfer && { type: 'reopen-step', transfer: transfer.id, step };
-  if (destination === undefined) return undefined;
   const source = transfer?.source ?? chooseSource(guide, match);
   return { type: 'complete-step', transfer: transfer?.id, guide: guide.id, source, destination, step };
 }

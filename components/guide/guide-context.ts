@@ -1,6 +1,8 @@
 import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
 import type { GuideModel } from '../../core/guides/guide-model';
 import type { ServiceId } from '../../core/pages/service';
+import { textDirection } from '../../core/text-direction';
 
 /** What the components inside a guide's text depend on. */
 export interface GuideContextValue {
@@ -21,3 +23,13 @@ export function visibility(
 
 export const serviceName = (view: GuideModel | undefined, service: ServiceId) =>
   view?.names[service] ?? service;
+
+/** The attributes of an element with the guide's own words: their language may differ from the UI's. */
+export function useGuideLanguage() {
+  const language = useContext(GuideContext)?.view.guide.language ?? 'en';
+  return { lang: language, dir: textDirection(language) };
+}
+
+/** Whether the person is on the page of the tool that the guide starts with. */
+export const isAtTool = ({ guide, match }: GuideModel): boolean =>
+  match?.kind === 'transfer' && match.tool !== undefined && match.tool === guide.toolId;

@@ -1,16 +1,19 @@
+import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
-import type { DataTypeIndex } from '../../core/guides/guide-index';
-import type { GuideSummary } from '../../core/guides/guide';
 import type { DataType } from '../../core/guides/data-types';
 import { destinationsOf, filterGuides, sourcesOf, type GuideFilter } from '../../core/guides/filter-guides';
+import type { GuideSummary } from '../../core/guides/guide';
+import type { DataTypeIndex, PickerIndex } from '../../core/guides/guide-index';
 import type { ServiceId } from '../../core/pages/service';
 import { Choice } from '../elements/Choice';
 import { useTexts } from '../texts';
+import { DataTypeTiles } from './DataTypeTiles';
+import { GuideResults } from './GuideResults';
 
 interface Props {
-  readonly dataTypes: readonly DataType[];
-  /** The guides to list before anything is chosen. */
-  readonly guides: readonly GuideSummary[];
+  readonly titleRef?: Ref<HTMLHeadingElement>;
+  /** What to show before anything is chosen. */
+  readonly start: PickerIndex;
   /** The guides of the chosen data type; `undefined` until they are loaded. */
   readonly index: DataTypeIndex | undefined;
   /** The search results; `undefined` while nothing is searched for. */
@@ -20,91 +23,79 @@ interface Props {
   readonly onOpenGuide: (guide: string, destination?: ServiceId) => void;
 }
 
-/** Nobody reads a longer list. */
-const MOST = 50;
-
-/** Finds a guide by data type, source and destination (only combinations that exist), or by a search. */
-export function GuidePicker(props: Props) {
-  const { dataTypes, index, found, onChooseDataType, onSearch, onOpenGuide } = props;
+/** Finds a guide by data type, source and destination (only combinations that exist), by a search or by both. */
+export function GuidePicker({ titleRef, start, index, found, ...acts }: Props) {
   const t = useTexts();
   const [filter, setFilter] = useState<GuideFilter>({});
   const { dataType, source, destination } = filter;
   const ofType = dataType === undefined ? undefined : index;
-  const byName = (id: ServiceId) => ({ value: id, label: ofType?.names[id] ?? id });
-  const filtered = dataType === undefined ? props.guides : filterGuides(ofType?.guides ?? [], filter);
-  const results = found ?? filtered;
-  const isSettled = found !== undefined || dataType === undefined || ofType !== undefined;
+  const names = { ...start.names, ...ofType?.names };
+  const guides = filterGuides(found ?? ofType?.guides ?? start.guides, filter);
+  const isLoaded = found !== undefined || ofType !== undefined || guides.length > 0;
+  const isChoice = found !== undefined || dataType !== undefined;
+  const heading = () => {
+    if (found !== undefined) return t('popup.found');
+    return dataType === undefined ? t('popup.allCount', [String(guides.length)]) : t(`dataType.${dataType}`);
+  };
+  const choice = (
+    label: string,
+    value: ServiceId | undefined,
+    ids: readonly ServiceId[],
+    onChoose: (id: ServiceId | undefined) => void,
+  ) => (
+    <Choice
+      label={label}
+      value={value ?? ''}
+      none={t('popup.any')}
+      options={ids.map((id) => ({ value: id, label: names[id] ?? id }))}
+      onChoose={(id) => onChoose(id === '' ? undefined : id)}
+    />
+  );
   return (
     <div class="picker">
-      <label>
-        <span>{t('popup.search')}</span>
-        <input class="field" type="search" onInput={(event) => onSearch(event.currentTarget.value)} />
-      </label>
-      {found === undefined && (
-        <Choice
-          label={t('popup.what')}
-          value={dataType ?? ''}
-          none={t('popup.any')}
-          options={dataTypes.map((id) => ({ value: id, label: t(`dataType.${id}`) }))}
-          onChoose={(value) => {
-            const chosen = dataTypes.find((id) => id === value);
-            setFilter(chosen === undefined ? {} : { dataType: chosen });
-            onChooseDataType(chosen);
-          }}
-        />
-      )}
-      {found === undefined && dataType !== undefined && ofType && (
-        <Choice
-          label={t('popup.from')}
-          value={source ?? ''}
-          none={t('popup.any')}
-          options={sourcesOf(ofType.guides, dataType).map(byName)}
-          onChoose={(value) => setFilter(value === '' ? { dataType } : { dataType, source: value })}
-        />
-      )}
-      {found === undefined && dataType !== undefined && ofType && source !== undefined && (
-        <Choice
-          label={t('popup.to')}
-          value={destination ?? ''}
-          none={t('popup.any')}
-          options={destinationsOf(ofType.guides, dataType, source).map(byName)}
-          onChoose={(value) =>
-            setFilter(value === '' ? { dataType, source } : { dataType, source, destination: value })
-          }
-        />
-      )}
-      <Results
-        guides={results}
-        note={found !== undefined && results.length === 0 ? t('popup.noneFound') : ''}
-        isSettled={isSettled}
-        onOpen={(guide) => onOpenGuide(guide, found === undefined ? destination : undefined)}
+      <h1 ref={titleRef ?? null} tabindex={-1}>
+        {t('popup.title')}
+      </h1>
+      <DataTypeTiles
+        dataTypes={start.dataTypes}
+        chosen={dataType}
+        onChoose={(chosen) => {
+          setFilter(chosen === undefined ? {} : { dataType: chosen });
+          acts.onChooseDataType(chosen);
+        }}
       />
+      {dataType !== undefined && ofType && (
+        <div class="route-choices">
+          {choice(t('popup.source'), source, sourcesOf(ofType.guides, dataType), (id) =>
+            setFilter({ dataType, ...(id !== undefined && { source: id }) }),
+          )}
+          {source !== undefined &&
+            choice(
+              t('popup.destination'),
+              destination,
+              destinationsOf(ofType.guides, dataType, source),
+              (id) => setFilter({ dataType, source, ...(id !== undefined && { destination: id }) }),
+            )}
+        </div>
+      )}
+      <label class="search">
+        <span>{t('popup.search')}</span>
+        <input
+          class="field"
+          type="search"
+          placeholder={t('popup.searchHint')}
+          onInput={(event) => acts.onSearch(event.currentTarget.value)}
+        />
+      </label>
+      {(isChoice || guides.length > 0) && (
+        <GuideResults
+          guides={guides}
+          names={names}
+          heading={heading()}
+          isResult={isChoice && isLoaded}
+          onOpen={(guide) => acts.onOpenGuide(guide, destination)}
+        />
+      )}
     </div>
-  );
-}
-
-interface ResultsProps {
-  readonly guides: readonly GuideSummary[];
-  readonly note: string;
-  readonly isSettled: boolean;
-  readonly onOpen: (guide: string) => void;
-}
-
-function Results({ guides, note, isSettled, onOpen }: ResultsProps) {
-  const t = useTexts();
-  const more = guides.length > MOST ? t('popup.more', [String(guides.length - MOST)]) : '';
-  return (
-    <>
-      <p role="status">{isSettled ? note || more : ''}</p>
-      <ul class="results" aria-label={t('popup.found')}>
-        {guides.slice(0, MOST).map((guide) => (
-          <li key={guide.id}>
-            <button type="button" class="button" onClick={() => onOpen(guide.id)}>
-              {guide.title}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

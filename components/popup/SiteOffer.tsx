@@ -1,4 +1,5 @@
 import { useTexts } from '../texts';
+import { formatNames } from './format';
 
 interface Props {
   /** The names of the sites. */
@@ -10,16 +11,17 @@ interface Props {
 /** Offers to turn on the optional sites of a guide. */
 export function SiteOffer({ names, onAccept, onDecline }: Props) {
   const t = useTexts();
-  const list = new Intl.ListFormat(undefined, { type: 'conjunction' }).format(names);
   return (
     <div class="notice">
-      <p>{t('popup.offer', [list])}</p>
-      <button type="button" class="button" onClick={onAccept}>
-        {t('popup.offerAccept')}
-      </button>{' '}
-      <button type="button" class="button plain" onClick={onDecline}>
-        {t('popup.offerDecline')}
-      </button>
+      <p>{t('popup.offer', [formatNames(t('language'), names, 'conjunction')])}</p>
+      <div class="actions">
+        <button type="button" class="button" onClick={onAccept}>
+          {t('popup.offerAccept')}
+        </button>
+        <button type="button" class="button plain" onClick={onDecline}>
+          {t('popup.offerDecline')}
+        </button>
+      </div>
     </div>
   );
 }

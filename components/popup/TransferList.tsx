@@ -1,89 +1,45 @@
-import type { Transfer } from '../../core/state/state';
+import { useId } from 'preact/hooks';
 import { isInProgress } from '../../core/state/transfers';
-import { useDispatch } from '../dispatch';
+import { Disclosure } from '../elements/Disclosure';
 import { useTexts } from '../texts';
+import { TransferCard, type ListedTransfer, type TransferCardProps } from './TransferCard';
 
-/** A transfer, with facts from its guide. */
-export interface ListedTransfer {
-  readonly transfer: Transfer;
-  /** Absent if the guide is not in the bundle any more. */
-  readonly stepCount?: number | undefined;
-  readonly destinationName: string;
-}
-
-interface Props {
+interface Props extends Pick<TransferCardProps, 'onOpen' | 'onRemove'> {
   readonly transfers: readonly ListedTransfer[];
-  readonly onOpen: (guide: string, transfer: string) => void;
 }
 
-/** The transfers in progress, and the latest of the completed ones. */
-export function TransferList({ transfers, onOpen }: Props) {
+/** The transfers in progress, the latest first. */
+export function TransfersInProgress({ transfers, ...acts }: Props) {
   const t = useTexts();
+  const id = useId();
   const inProgress = transfers.filter(({ transfer }) => isInProgress(transfer));
-  const completed = transfers.filter(({ transfer }) => !isInProgress(transfer));
-  if (transfers.length === 0) return null;
-  const item = (listed: ListedTransfer) => (
-    <TransferItem key={listed.transfer.id} {...listed} onOpen={onOpen} />
-  );
+  if (inProgress.length === 0) return null;
   return (
-    <section class="transfers" aria-label={t('transfer.list')}>
-      {inProgress.length > 0 && (
-        <>
-          <h2>{t('transfer.underWay')}</h2>
-          <ul>{inProgress.map(item)}</ul>
-        </>
-      )}
-      {completed.length > 0 && (
-        <details class="disclosure">
-          <summary>{t('transfer.finished', [String(completed.length)])}</summary>
-          <ul>{completed.map(item)}</ul>
-        </details>
-      )}
+    <section class="transfers" aria-labelledby={id}>
+      <h2 id={id}>{t('transfer.inProgress')}</h2>
+      <Cards transfers={inProgress} {...acts} />
     </section>
   );
 }
 
-function TransferItem({
-  transfer,
-  stepCount,
-  destinationName,
-  onOpen,
-}: ListedTransfer & Pick<Props, 'onOpen'>) {
+/** The latest of the completed transfers, collapsed. */
+export function CompletedTransfers({ transfers, ...acts }: Props) {
   const t = useTexts();
-  const dispatch = useDispatch();
-  const { title, completedAt, done } = transfer;
-  const state = () => {
-    if (completedAt !== undefined) return t('transfer.arrivedOn', [formatDay(completedAt)]);
-    if (stepCount === undefined) return t('transfer.guideGone');
-    return t('guide.progress', [String(done.length), String(stepCount)]);
-  };
+  const completed = transfers.filter(({ transfer }) => !isInProgress(transfer));
+  if (completed.length === 0) return null;
   return (
-    <li>
-      <p>
-        <strong>{title}</strong> {t('guide.to')} {destinationName}
-        <br />
-        <span class="muted small">{state()}</span>
-      </p>
-      {isInProgress(transfer) && stepCount !== undefined && (
-        <button
-          type="button"
-          class="button primary"
-          aria-label={t('transfer.goOnWith', [title, destinationName])}
-          onClick={() => onOpen(transfer.guide, transfer.id)}
-        >
-          {t('transfer.goOn')}
-        </button>
-      )}{' '}
-      <button
-        type="button"
-        class="button plain"
-        aria-label={t('transfer.removeNamed', [title, destinationName])}
-        onClick={() => dispatch({ type: 'remove-transfer', transfer: transfer.id })}
-      >
-        {t('transfer.remove')}
-      </button>
-    </li>
+    <Disclosure class="transfers" summary={t('transfer.completed', [String(completed.length)])}>
+      <Cards transfers={completed} {...acts} />
+    </Disclosure>
   );
 }
 
-const formatDay = (time: number) => new Date(time).toLocaleDateString(undefined, { dateStyle: 'medium' });
+function Cards({ transfers, ...acts }: Props) {
+  return (
+    <ul>
+      {transfers.map((listed) => (
+        <TransferCard key={listed.transfer.id} {...listed} {...acts} />
+      ))}
+    </ul>
+  );
+}

@@ -23,7 +23,7 @@ export function DestinationChoices(props: DestinationChoicesProps) {
       row
       label={t(`dataType.${dataType}`)}
       value={preferences.destinations[dataType] ?? ''}
-      none={t('options.noPreference')}
+      none={t('settings.noPreference')}
       options={destinations.map((id) => ({ value: id, label: serviceName(id) }))}
       onChoose={(value, onFailure) => {
         if (value === '') dispatch({ type: 'clear-destination', dataType }, onFailure);

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { HiddenSites } from '../../core/state/state';
 import type { ServiceId } from '../../core/pages/service';
 import { useDispatch } from '../dispatch';
@@ -12,29 +13,52 @@ interface Props {
 export function HiddenSiteList({ hiddenSites, serviceName }: Props) {
   const t = useTexts();
   const dispatch = useDispatch();
+  const frame = useRef<HTMLDivElement>(null);
+  const removed = useRef<number | undefined>(undefined);
   const entries = Object.entries(hiddenSites);
-  if (entries.length === 0) return <p>{t('options.noQuiet')}</p>;
+  useLayoutEffect(() => {
+    if (removed.current === undefined) return;
+    // The pressed button is gone with its row: the next one takes the focus, or else what is left.
+    const buttons = frame.current?.querySelectorAll('button') ?? [];
+    (buttons[Math.min(removed.current, buttons.length - 1)] ?? frame.current)?.focus();
+    removed.current = undefined;
+  }, [entries.length]);
+  const formatTime = (time: number) =>
+    // British English has the day before the month, as everywhere in the texts.
+    new Date(time).toLocaleString(t('language') === 'en' ? 'en-GB' : t('language'), {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+    });
   return (
-    <ul>
-      {entries.map(([service, entry]) => (
-        <li key={service} class="row">
-          <span>
-            <strong>{serviceName(service)}</strong>{' '}
-            {entry.kind === 'mute' ? t('options.muted') : t('options.until', [formatTime(entry.until)])}
-          </span>
-          <button
-            type="button"
-            class="button"
-            aria-label={t('options.undoFor', [serviceName(service)])}
-            onClick={() => dispatch({ type: 'show-site', service })}
-          >
-            {t('options.undo')}
-          </button>
-        </li>
-      ))}
-    </ul>
+    <div ref={frame} tabindex={-1}>
+      {entries.length === 0 && <p class="empty muted">{t('settings.noHiddenSites')}</p>}
+      <ul>
+        {entries.map(([service, entry], index) => (
+          <li key={service} class="row">
+            <div>
+              <bdi>{serviceName(service)}</bdi>
+              <p class="small">
+                {entry.kind === 'mute'
+                  ? t('settings.hiddenForGood')
+                  : t('settings.hiddenUntil', [formatTime(entry.until)])}
+              </p>
+            </div>
+            <button
+              type="button"
+              class="button"
+              aria-label={t('settings.showAgainOn', [serviceName(service)])}
+              onClick={() => {
+                removed.current = index;
+                dispatch({ type: 'show-site', service }, () => {
+                  removed.current = undefined;
+                });
+              }}
+            >
+              {t('settings.showAgain')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
-
-const formatTime = (time: number) =>
-  new Date(time).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });

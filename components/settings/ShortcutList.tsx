@@ -8,20 +8,17 @@ interface Props {
   }[];
 }
 
-/** The extension's keyboard shortcuts, and where to change them. */
+/** The extension's keyboard shortcuts. */
 export function ShortcutList({ shortcuts }: Props) {
   const t = useTexts();
   return (
-    <>
-      <ul>
-        {shortcuts.map(({ name, description, keys }) => (
-          <li key={name} class="row">
-            <span>{description === '' ? t('options.openPopup') : description}</span>
-            {keys === '' ? <span class="muted">{t('options.noKeys')}</span> : <kbd>{keys}</kbd>}
-          </li>
-        ))}
-      </ul>
-      <p class="muted">{t('options.keysHint')}</p>
-    </>
+    <ul>
+      {shortcuts.map(({ name, description, keys }) => (
+        <li key={name} class="row">
+          <span>{description === '' ? t('settings.openPopup') : description}</span>
+          {keys === '' ? <span class="muted">{t('settings.noShortcut')}</span> : <kbd dir="ltr">{keys}</kbd>}
+        </li>
+      ))}
+    </ul>
   );
 }

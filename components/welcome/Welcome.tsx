@@ -1,51 +1,69 @@
-import { DestinationChoices, type DestinationChoicesProps } from '../settings/DestinationChoices';
 import { ExternalLink } from '../elements/ExternalLink';
-import { useTexts, type Failure } from '../texts';
-import { FailureNotice } from '../elements/FailureNotice';
+import { Icon } from '../elements/Icon';
+import { Logo } from '../elements/Logo';
+import { useTexts } from '../texts';
+import { PinDrawing, type PinsBy } from './PinDrawing';
+import { RouteDrawing } from './RouteDrawing';
 
-interface Props extends DestinationChoicesProps {
-  readonly failed: Failure | undefined;
-  /** The URL of the transfer tool that most people need. */
-  readonly tool: string | undefined;
+export interface FirstTool {
+  readonly url: string;
+  /** The name of the service whose transfers it starts. */
+  readonly service: string;
 }
 
+interface Props {
+  /** What a person can try first. */
+  readonly tool: FirstTool | undefined;
+  readonly pinsBy: PinsBy;
+  readonly onOpenSettings: () => void;
+}
+
+const PIN_HINTS = { pin: 'welcome.pinHint', menu: 'welcome.pinHintMenu' } as const;
+const PRIVACY = ['welcome.neverSees', 'welcome.onDevice', 'welcome.sites'] as const;
+
 /** Shown once, after the installation. */
-export function Welcome(props: Props) {
+export function Welcome({ tool, pinsBy, onOpenSettings }: Props) {
   const t = useTexts();
-  const { tool } = props;
   return (
-    <main class="surface options welcome">
-      <h1>{t('welcome.title')}</h1>
-      <p>{t('welcome.what')}</p>
-      <FailureNotice failure={props.failed} otherwise="options.error" />
-      <section aria-labelledby="data">
-        <h2 id="data">{t('welcome.data')}</h2>
-        <ul>
-          <li>{t('welcome.dataStays')}</li>
-          <li>{t('welcome.dataNotes')}</li>
-          <li>{t('welcome.dataSites')}</li>
-        </ul>
-      </section>
-      <section aria-labelledby="where">
-        <h2 id="where">{t('options.destinations')}</h2>
-        <p class="muted">{t('welcome.whereHint')}</p>
-        <DestinationChoices {...props} />
-      </section>
-      {tool !== undefined && (
-        <section aria-labelledby="begin">
-          <h2 id="begin">{t('welcome.begin')}</h2>
-          <p>{t('welcome.beginHint')}</p>
-          <p>
-            <ExternalLink class="button primary" href={tool}>
-              {t('welcome.open')}
-            </ExternalLink>
-          </p>
+    <div class="welcome">
+      <header class="brand">
+        <Logo />
+        <p>{t('welcome.title')}</p>
+      </header>
+      <main>
+        <div class="hero">
+          <RouteDrawing />
+          <h1>{t('welcome.headline')}</h1>
+          <p class="lead">{t('welcome.what')}</p>
+          <div class="start">
+            {tool && (
+              <ExternalLink class="button primary" href={tool.url}>
+                {t('welcome.open', [tool.service])}
+              </ExternalLink>
+            )}
+            <p class="muted">{t('welcome.stays')}</p>
+          </div>
+        </div>
+        <section class="card" aria-labelledby="pin">
+          <PinDrawing pinsBy={pinsBy} />
+          <h2 id="pin">{t('welcome.pin')}</h2>
+          <p>{t(PIN_HINTS[pinsBy])}</p>
         </section>
-      )}
-      <section aria-labelledby="icon">
-        <h2 id="icon">{t('welcome.icon')}</h2>
-        <p>{t('welcome.iconHint')}</p>
-      </section>
-    </main>
+        <section class="card" aria-labelledby="privacy">
+          <h2 id="privacy">{t('welcome.privacy')}</h2>
+          <ul>
+            {PRIVACY.map((key) => (
+              <li key={key}>
+                <Icon name="check" />
+                <span>{t(key)}</span>
+              </li>
+            ))}
+          </ul>
+          <button type="button" class="button" onClick={onOpenSettings}>
+            {t('welcome.settings')}
+          </button>
+        </section>
+      </main>
+    </div>
   );
 }

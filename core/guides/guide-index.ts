@@ -21,6 +21,8 @@ export interface PickerIndex {
   readonly dataTypes: readonly DataType[];
   /** All guides of a small collection; empty if the collection is too large to be listed. */
   readonly guides: readonly GuideSummary[];
+  /** The names of the services of these guides. */
+  readonly names: ServiceNames;
 }
 
 /** All guides about one data type. */

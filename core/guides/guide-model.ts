@@ -2,8 +2,11 @@ import { transferFirst, transferForPage } from '../state/page-transfer';
 import type { Position, State, Transfer, Undo } from '../state/state';
 import { isInProgress, transferOf } from '../state/transfers';
 import { chooseDestination } from './choose-destination';
+import { knownSource } from './choose-source';
 import type { Guide, GuideSummary } from './guide';
+import { progressOf, type Progress } from './progress';
 import { rankGuides } from './rank-guides';
+import { stepsOf } from './steps';
 import type { PageMatch, ServiceId, ServiceNames } from '../pages/service';
 
 /** A page that matches a rule, and the guides of its host. */
@@ -26,10 +29,14 @@ export interface GuideModel {
   readonly names: ServiceNames;
   /** The other guides that fit the page, best first. */
   readonly others: readonly Pick<GuideSummary, 'id' | 'title'>[];
+  /** The transfer's source, or else the known one; absent if the guide has several and the page is of none of them. */
+  readonly source?: ServiceId;
   /** Absent until the person has chosen one. */
   readonly destination?: ServiceId;
   /** The transfer in progress with this guide. */
   readonly transfer?: Transfer;
+  /** How far that transfer is. Without a transfer, only the step that leads to the page may be done. */
+  readonly progress: Progress;
   /** How to undo the last command, if it changed a transfer of this guide. */
   readonly undo?: Pick<Undo, 'id' | 'command' | 'at'>;
   /** The page that the guide is shown for; absent if the person picked a guide that doesn't fit the page. */
@@ -59,7 +66,7 @@ export interface GuideRequest {
 
 /** Ranks the guides of a page by the person's preferences; the guide of a transfer in progress comes first. */
 export function rankPage(page: MatchedPage, state: State): RankedPage {
-  const ranked = rankGuides(page.guides, page.match, state.preferences, page.url);
+  const ranked = rankGuides(page.guides, page.match, state.preferences);
   const transfer = transferForPage(state, page.match, ranked);
   return { ...page, guides: transferFirst(ranked, transfer), transfer };
 }
@@ -78,6 +85,7 @@ export function guideModel(
     (request.destination === undefined && page?.transfer?.guide === id
       ? page.transfer
       : transferOf(transfers, id, wanted));
+  const source = transfer?.source ?? knownSource(guide, page?.match);
   const destination = request.destination ?? transfer?.destination ?? wanted;
   return {
     guide,
@@ -85,8 +93,10 @@ export function guideModel(
     others: (page?.guides ?? [])
       .filter((other) => other.id !== id)
       .map(({ id: other, title }) => ({ id: other, title })),
+    ...(source !== undefined && { source }),
     ...(destination !== undefined && { destination }),
     ...(transfer && { transfer }),
+    progress: progressOf(stepsOf(guide), transfer, page?.match),
     ...(undo?.guide === id && { undo: { id: undo.id, command: undo.command, at: undo.at } }),
     ...(page && { match: page.match }),
   };

@@ -19,10 +19,16 @@ export interface GuideSummary {
   readonly direct: boolean;
   /** The URL of the transfer tool that the guide starts with; absent if no link of the guide opens a known one. */
   readonly tool?: string;
+  /** The id of that tool, as `PageMatch` has it. */
+  readonly toolId?: string;
 }
 
 /** A guide in full. Each is a file of its own, so that only the guide that is shown is loaded. */
-export interface Guide extends GuideSummary {
+export interface Guide extends GuideSummary, FirstSight {
+  /** The language that the guide is written in, as a BCP 47 tag. */
+  readonly language: string;
+  /** What is said first on pages where people delete their account, as far as it differs. */
+  readonly leaving?: Partial<FirstSight>;
   /** The names of all services that the guide mentions. */
   readonly names: ServiceNames;
   /** Pre-formatted per UI language: the first `Intl` call costs the page more than rendering. */
@@ -32,12 +38,20 @@ export interface Guide extends GuideSummary {
   readonly sections: readonly Section[];
 }
 
+/** What people read first. */
+export interface FirstSight {
+  /** The title, unless the guide has another. */
+  readonly headline: string;
+  /** One sentence in plain text: what this does for the reader. Empty if the guide has no intro. */
+  readonly promise: string;
+}
+
 export interface FormattedFields {
-  /** `Facebook and Instagram` */
+  /** `Facebook or Instagram` */
   readonly sources: string;
   /** `Koofr or Dropbox` */
   readonly destinations: string;
-  /** `Nov 23, 2026` */
+  /** `23 Nov 2026` */
   readonly checked?: string;
 }
 
@@ -68,4 +82,6 @@ export interface Step {
   readonly slug: string;
   readonly title: readonly Inline[];
   readonly blocks: readonly Block[];
+  /** The ids of the transfer tools that the step's buttons open: on a page of one, the person has done the step. */
+  readonly reachedOn: readonly string[];
 }

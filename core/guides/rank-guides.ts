@@ -1,6 +1,5 @@
 import { byDataType } from './data-types';
 import type { GuideSummary } from './guide';
-import { pathSegments } from '../pages/page-pattern';
 import type { Preferences } from '../state/state';
 import type { PageMatch } from '../pages/service';
 
@@ -19,15 +18,8 @@ export function leadsToPreferred(
 }
 
 /** Whether the page is the tool of a direct transfer. */
-function startsHere({ direct, tool }: GuideSummary, url: string | undefined): boolean {
-  const [page, start] = [URL.parse(url ?? ''), URL.parse(tool ?? '')];
-  return (
-    direct &&
-    page !== null &&
-    page.host === start?.host &&
-    pathSegments(page.pathname).join('/') === pathSegments(start.pathname).join('/')
-  );
-}
+const startsHere = ({ direct, toolId }: GuideSummary, { tool }: PageMatch): boolean =>
+  direct && tool !== undefined && toolId === tool;
 
 /** The order without page and preferences: direct transfers before exports, then by data type, title and id. */
 export function byDefaultOrder(a: GuideSummary, b: GuideSummary): number {
@@ -47,10 +39,9 @@ export function rankGuides(
   guides: readonly GuideSummary[],
   match: PageMatch,
   preferences: Preferences,
-  url?: string,
 ): readonly GuideSummary[] {
   const rank = (guide: GuideSummary) =>
-    (startsHere(guide, url) ? 0 : 2) + (leadsToPreferred(guide, preferences) ? 0 : 1);
+    (startsHere(guide, match) ? 0 : 2) + (leadsToPreferred(guide, preferences) ? 0 : 1);
   return guides
     .filter((guide) => fits(guide, match))
     .map((guide) => ({ guide, rank: rank(guide) }))

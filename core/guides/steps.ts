@@ -1,5 +1,6 @@
 import type { Guide, Step } from './guide';
 import type { Block } from './rich-text';
+import type { PageMatch } from '../pages/service';
 import type { Transfer } from '../state/state';
 
 /** All steps of a guide, in order. */
@@ -12,6 +13,25 @@ export const doneOf = (
   transfer: Pick<Transfer, 'done'> | undefined,
 ): readonly string[] =>
   steps.map(({ slug }) => slug).filter((slug) => transfer?.done.includes(slug) === true);
+
+/** Whether the page belongs to a transfer tool that a button of the step opens. */
+export const leadsHere = ({ reachedOn }: Pick<Step, 'reachedOn'>, match: PageMatch | undefined): boolean =>
+  match?.tool !== undefined && reachedOn.includes(match.tool);
+
+/**
+ * A step's blocks for a page that the step leads to: without the buttons that open the tool, and without a paragraph
+ * directly before them, which is about these buttons. Other buttons stay.
+ */
+export function withoutWayHere(blocks: readonly Block[]): readonly Block[] {
+  const opensTool = (block: Block | undefined) =>
+    block?.type === 'actions' && block.actions.some((action) => action.opensTool);
+  return blocks.flatMap((block, index): readonly Block[] => {
+    if (block.type === 'paragraph' && opensTool(blocks[index + 1])) return [];
+    if (block.type !== 'actions') return [block];
+    const actions = block.actions.filter((action) => !action.opensTool);
+    return actions.length > 0 ? [{ ...block, actions }] : [];
+  });
+}
 
 /** Whether a step has content for one destination only: it has to be done again for another destination. */
 export function isForDestination(step: Step, { destinations }: Pick<Guide, 'destinations'>): boolean {

@@ -24,17 +24,25 @@ export interface PageState {
   readonly state: State;
   /** The transfer in progress that belongs to the page. */
   readonly transfer?: Transfer | undefined;
+  /** Whether that transfer has been started in the service's tool. */
+  readonly isSent: boolean;
   /** Milliseconds since the epoch. */
   readonly now: number;
 }
 
-export function decidePrompt({ match, guides, isPageLoad, state, transfer, now }: PageState): Prompt {
+export function decidePrompt(page: PageState): Prompt {
+  const { match, guides, isPageLoad, state, transfer, isSent, now } = page;
   const { service, kind } = match;
   const { preferences, hiddenSites, bannerHistory } = state;
   const [guide] = guides;
   const autoDisplay = preferences.autoDisplay[kind];
   if (isHidden(hiddenSites, service, guides, now) || autoDisplay === 'badge') return 'badge';
-  if (kind === 'site' && transfer) return isReminderDue(transfer, now) ? 'confirm-arrival' : 'badge';
+  // What is not sent before the account is deleted is lost, so it doesn't count that the guide was minimized elsewhere.
+  if (kind === 'leaving') return autoDisplay;
+  if (kind === 'site' && transfer) {
+    if (!isSent) return 'minimized';
+    return isReminderDue(transfer, now) ? 'confirm-arrival' : 'badge';
+  }
   if (kind === 'site' && isIntroduced(bannerHistory, service, guide))
     return isPageLoad ? 'badge' : 'unchanged';
   return bannerHistory.collapsed.includes(guide.id) ? 'minimized' : autoDisplay;

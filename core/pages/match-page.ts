@@ -6,6 +6,8 @@ export interface PageRule {
   readonly kind: PageKind;
   readonly pattern: PagePattern;
   readonly exportsFor?: readonly ServiceId[];
+  /** Present exactly for the kind `transfer`. */
+  readonly tool?: string;
 }
 
 /** The rules by host. */
@@ -29,8 +31,8 @@ export function matchRules(rules: readonly PageRule[], url: string): PageMatch |
     )
     .sort((a, b) => rank(a) - rank(b) || specificity(b.pattern) - specificity(a.pattern));
   if (!best) return undefined;
-  const { service, kind, exportsFor } = best;
-  return { service, kind, ...(exportsFor && { exportsFor }) };
+  const { service, kind, exportsFor, tool } = best;
+  return { service, kind, ...(exportsFor && { exportsFor }), ...(tool !== undefined && { tool }) };
 }
 
 /** Matches a URL against the rules of all hosts. */

@@ -41,23 +41,48 @@ export function parsePagePattern(text: string): ParsedPattern {
 export const pathOf = ({ segments, below }: PagePattern): string =>
   [...segments, ...(below ? ['*'] : [])].join('/');
 
-/** Splits a URL's path into its segments; a trailing slash is ignored. */
-export const pathSegments = (pathname: string): readonly string[] => segmentsOf(pathname.slice(1));
-
-/** Whether a URL's path matches a pattern's path, as `pathOf` returns it. */
+/** Whether a URL's path matches a pattern's path, as `pathOf` returns it. A trailing slash is ignored. */
 export function matchesPath(pattern: string, pathname: string): boolean {
-  const path = pathSegments(pathname);
+  const path = segmentsOf(pathname.slice(1));
   const wanted = segmentsOf(pattern);
   const below = wanted.at(-1) === '*';
-  const length = below ? wanted.length - 1 : wanted.length;
+  if (below) wanted.pop();
   return (
-    (below ? path.length >= length : path.length === length) &&
-    wanted.slice(0, length).every((segment, at) => (segment === '*' ? path[at] !== '' : segment === path[at]))
+    path.length >= wanted.length &&
+    path.every((segment, at) => {
+      if (at >= wanted.length) return below;
+      return wanted[at] === '*' ? segment !== '' : segment === wanted[at];
+    })
+  );
+}
+
+/**
+ * The paths of several hosts' patterns in one text: `|app.koofr.net app/*|www.facebook.com settings tyi|`. A host's first
+ * page is `/`. A text costs a page less than an object.
+ */
+export type PageList = string;
+
+export const pageList = (paths: Readonly<Record<string, readonly string[]>>): PageList =>
+  `|${Object.entries(paths)
+    .map(([host, ofHost]) => `${[host, ...ofHost.map((path) => path || '/')].join(' ')}|`)
+    .join('')}`;
+
+/** Whether a page is in a list. */
+export function isListedPage(list: PageList, host: string, pathname: string): boolean {
+  const start = list.indexOf(`|${host} `);
+  const paths = list.slice(start, list.indexOf('|', start + 1));
+  const [, first] = pathname.split('/');
+  // Hardly any page gets past this look at the first part of its path.
+  return (
+    start >= 0 &&
+    (paths.includes(` ${first || '/'}`) || paths.includes(' *')) &&
+    paths.split(' ').some((path) => matchesPath(path, pathname))
   );
 }
 
 // No regular expression: the first one costs a page more than the rest of the matching.
-function segmentsOf(path: string): readonly string[] {
-  if (path === '') return [];
-  return (path.endsWith('/') ? path.slice(0, -1) : path).split('/');
+function segmentsOf(path: string): string[] {
+  const segments = path.split('/');
+  while (segments.at(-1) === '') segments.pop();
+  return segments;
 }

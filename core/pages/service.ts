@@ -3,11 +3,12 @@ export type ServiceId = string;
 
 /**
  * Why a URL matters to a service, most specific first.
+ * - `leaving`: pages where people delete their account with the service
  * - `transfer`: the tool that starts a transfer from the service
  * - `settings`: settings pages, one or two clicks away from that tool
  * - `site`: pages where people use the service
  */
-export const PAGE_KINDS = ['transfer', 'settings', 'site'] as const;
+export const PAGE_KINDS = ['leaving', 'transfer', 'settings', 'site'] as const;
 export type PageKind = (typeof PAGE_KINDS)[number];
 
 export interface Service {
@@ -34,4 +35,6 @@ export interface PageMatch {
   readonly kind: PageKind;
   /** The services whose transfers also start there. */
   readonly exportsFor?: readonly ServiceId[];
+  /** The id of the transfer tool. Present exactly for the kind `transfer`. Services may share a tool. */
+  readonly tool?: string;
 }

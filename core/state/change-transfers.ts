@@ -50,7 +50,10 @@ export function startTransfer(
   return { ...state, transfers: [transfer, ...state.transfers] };
 }
 
-/** Marks a step as done. Starts a transfer if none with this guide and destination is in progress. */
+/**
+ * Marks a step as done. Starts a transfer if none with this guide and destination is in progress. A transfer without a
+ * destination gets the given one.
+ */
 export function completeStep(
   state: State,
   guide: GuideFacts,
@@ -66,7 +69,13 @@ export function completeStep(
     );
   if (!transfer) return startTransfer(state, guide, route, facts, [step]);
   if (transfer.guide !== guide.id || transfer.done.includes(step)) return state;
-  return changeTransfer(state, transfer.id, (known) => ({ ...known, done: [...known.done, step] }));
+  return changeTransfer(state, transfer.id, (known) => {
+    const marked = { ...known, done: [...known.done, step] };
+    const { destination } = route;
+    return known.destination === undefined && destination !== undefined
+      ? withDestination(marked, destination, guide)
+      : marked;
+  });
 }
 
 /** Changes a transfer if it is in progress. */

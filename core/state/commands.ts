@@ -112,7 +112,7 @@ export const COMMANDS = {
     }),
   }),
   'show-site': declare({
-    from: 'page',
+    from: 'banner',
     input: { service: id },
     apply: (state, { service }) => ({ ...state, hiddenSites: without(state.hiddenSites, service) }),
   }),

@@ -1,15 +1,21 @@
 import type { GuideSummary } from '../guides/guide';
-import type { ServiceId } from '../pages/service';
+import type { PageKind, ServiceId } from '../pages/service';
 import type { HiddenSite, HiddenSites } from './state';
 
 const DAY = 24 * 60 * 60 * 1000;
 
-/** How long "Not now" (`day`) and the close button (`month`) hide the guides on a service's pages. */
+/** How long the guides are hidden on a service's pages. */
 export const SNOOZE_PERIODS = ['day', 'month'] as const;
 export type SnoozePeriod = (typeof SNOOZE_PERIODS)[number];
 
 /** In milliseconds. */
 export const SNOOZE_LENGTHS: Readonly<Record<SnoozePeriod, number>> = { day: DAY, month: 30 * DAY };
+
+/**
+ * How long the banner's close button hides the guides. On a transfer page until tomorrow: people come back there to go on
+ * with their transfer.
+ */
+export const snoozePeriod = (kind: PageKind): SnoozePeriod => (kind === 'transfer' ? 'day' : 'month');
 
 type GuideVersion = Pick<GuideSummary, 'id' | 'version'>;
 

@@ -34,6 +34,7 @@ const preferences = object({
   /** By page kind. */
   autoDisplay: v.optional(
     object({
+      leaving: v.optional(autoDisplay, 'expanded'),
       transfer: v.optional(autoDisplay, 'expanded'),
       settings: v.optional(autoDisplay, 'minimized'),
       site: v.optional(autoDisplay, 'minimized'),

@@ -8,8 +8,8 @@ export interface BodyContext {
   readonly report: FileReport;
   readonly guideIds: ReadonlySet<string>;
   findService(name: string): ServiceId | undefined;
-  /** Whether a URL is the transfer tool of one of the guide's sources. */
-  opensTool(href: string): boolean;
+  /** The id of the transfer tool that a URL opens; `undefined` if it is not a tool of one of the guide's sources. */
+  toolAt(href: string): string | undefined;
   /** The targets of `[text][label]`, by label. */
   readonly definitions: ReadonlyMap<string, Definition>;
 }

@@ -61,7 +61,13 @@ function onlyLinks(children: readonly Inline[], context: BodyContext): readonly 
   const meaningful = children.filter((child) => typeof child !== 'string' || child.trim() !== '');
   const actions = meaningful.flatMap((child) =>
     typeof child !== 'string' && child.type === 'link'
-      ? [{ label: inlineText(child.children), href: child.href, opensTool: context.opensTool(child.href) }]
+      ? [
+          {
+            label: inlineText(child.children),
+            href: child.href,
+            opensTool: context.toolAt(child.href) !== undefined,
+          },
+        ]
       : [],
   );
   return actions.length === meaningful.length ? actions : undefined;

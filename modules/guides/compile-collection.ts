@@ -91,6 +91,11 @@ export function summarize({
   intro: _intro,
   sections: _sections,
   names: _names,
+  formatted: _formatted,
+  language: _language,
+  headline: _headline,
+  promise: _promise,
+  leaving: _leaving,
   ...summary
 }: Guide): GuideSummary {
   return summary;

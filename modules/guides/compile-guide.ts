@@ -3,6 +3,7 @@ import type { Guide } from '../../core/guides/guide';
 import { matchPage } from '../../core/pages/match-page';
 import type { ServiceNames } from '../../core/pages/service';
 import { compileBody, type Body } from './compile-body';
+import { firstSentence } from './first-sentence';
 import { formatFields } from './format-fields';
 import { parseGuide, type FrontMatter, type ParseOptions } from './parse-guide';
 import { FILE_START } from './problem';
@@ -18,14 +19,14 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
   const parsed = parseGuide(file, options);
   if (!parsed) return undefined;
   const { frontMatter } = parsed;
-  const opensTool = (href: string) => isToolOf(href, frontMatter?.sources ?? [], options.services);
+  const toolAt = (href: string) => findTool(href, frontMatter?.sources ?? [], options.services);
   let body: Body;
   try {
     body = compileBody(parsed.body, {
       report: file.report,
       guideIds: options.guideIds,
       findService: (name) => findService(options.services, name),
-      opensTool,
+      toolAt,
     });
   } catch (error) {
     // Markdown that is nested thousands of levels deep overflows the parser's stack.
@@ -37,9 +38,13 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
   const { undescribed: _undescribed, ...fields } = frontMatter;
   const names = namesFor(body, frontMatter, options.services);
   const namesOf = (ids: readonly string[]) => ids.map((id) => names[id] ?? id);
-  const tool = hrefsIn(body).find(opensTool);
+  const tool = hrefsIn(body).find((href) => toolAt(href) !== undefined);
+  const toolId = tool === undefined ? undefined : toolAt(tool);
   return {
     id: file.id,
+    language: 'en',
+    headline: fields.title,
+    promise: firstSentence(body.intro),
     ...fields,
     version: createHash('sha256').update(file.text).digest('hex').slice(0, 10),
     stepCount: body.sections.reduce((count, section) => count + section.steps.length, 0),
@@ -47,6 +52,7 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
       tool !== undefined &&
       frontMatter.destinations.some((id) => options.services.services.get(id)?.online === true),
     ...(tool !== undefined && { tool }),
+    ...(toolId !== undefined && { toolId }),
     names,
     formatted: formatFields(
       namesOf(frontMatter.sources),
@@ -57,10 +63,10 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
   };
 }
 
-function isToolOf(href: string, sources: readonly string[], { pages }: ServiceTable): boolean {
-  const match = matchPage(pages, href);
-  if (match?.kind !== 'transfer') return false;
-  return [match.service, ...(match.exportsFor ?? [])].some((service) => sources.includes(service));
+/** The id of the tool of one of the sources that an address opens, if it opens one. */
+function findTool(href: string, sources: readonly string[], { pages }: ServiceTable): string | undefined {
+  const { service = '', exportsFor = [], tool } = matchPage(pages, href) ?? {};
+  return [service, ...exportsFor].some((id) => sources.includes(id)) ? tool : undefined;
 }
 
 /** All objects within a value, at any depth, in document order. */

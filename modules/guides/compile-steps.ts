@@ -1,5 +1,5 @@
 import { slug } from 'github-slugger';
-import type { List, ListItem, PhrasingContent } from 'mdast';
+import type { List, ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Step } from '../../core/guides/guide';
 import { positionOf, plainText, type BodyContext } from './body-context';
 import { compileBlocks } from './compile-blocks';
@@ -52,8 +52,7 @@ function unusedSlug(slug: string, seen: ReadonlySet<string>): string {
 function compileStep(item: ListItem, context: BodyContext, isStepsSection: boolean): Step | undefined {
   const [first, ...others] = item.children;
   if (first?.type !== 'paragraph') {
-    if (!isStepsSection)
-      return { slug: 'step', title: ['…'], blocks: compileBlocks(item.children, context, true) };
+    if (!isStepsSection) return { slug: 'step', title: ['…'], ...compileContent(item.children, context) };
     context.report.error(positionOf(item), 'steps', 'a step must start with words');
     return undefined;
   }
@@ -79,7 +78,13 @@ function compileStep(item: ListItem, context: BodyContext, isStepsSection: boole
     context.report.error(positionOf(item), 'steps', 'a step needs a title with letters or digits');
     return undefined;
   }
-  return { slug: id === '' ? 'step' : id, title, blocks: compileBlocks([...text, ...others], context, true) };
+  return { slug: id === '' ? 'step' : id, title, ...compileContent([...text, ...others], context) };
+}
+
+function compileContent(nodes: readonly RootContent[], context: BodyContext) {
+  const blocks = compileBlocks(nodes, context, true);
+  const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.actions : []));
+  return { blocks, reachedOn: [...new Set(buttons.flatMap(({ href }) => context.toolAt(href) ?? []))] };
 }
 
 function trimStart(nodes: readonly PhrasingContent[]): PhrasingContent[] {

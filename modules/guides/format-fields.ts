@@ -5,12 +5,15 @@ import type { FormattedFields } from '../../core/guides/guide';
 /** The languages of the UI. */
 const LANGUAGES = readdirSync('locales').map((file) => path.parse(file).name);
 
-const FORMATS = LANGUAGES.map((language) => ({
-  language,
-  all: new Intl.ListFormat(language, { type: 'conjunction' }),
-  either: new Intl.ListFormat(language, { type: 'disjunction' }),
-  day: new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }),
-}));
+const FORMATS = LANGUAGES.map((language) => {
+  // The texts are in British English: no comma before "or", and the day before the month.
+  const locale = language === 'en' ? 'en-GB' : language;
+  return {
+    language,
+    list: new Intl.ListFormat(locale, { type: 'disjunction' }),
+    day: new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }),
+  };
+});
 
 /**
  * Formats the lists and dates of a guide for every language of the UI. Done at build time because the first `Intl` call
@@ -22,11 +25,11 @@ export function formatFields(
   checked: string | undefined,
 ): Readonly<Record<string, FormattedFields>> {
   return Object.fromEntries(
-    FORMATS.map(({ language, all, either, day }) => [
+    FORMATS.map(({ language, list, day }) => [
       language,
       {
-        sources: all.format(sources),
-        destinations: either.format(destinations),
+        sources: list.format(sources),
+        destinations: list.format(destinations),
         ...(checked !== undefined && { checked: day.format(new Date(`${checked}T00:00:00Z`)) }),
       },
     ]),

@@ -15,9 +15,9 @@ declare module 'wxt' {
 export default defineWxtModule<PackedCollection>({
   name: 'guides',
   configKey: 'guides',
-  setup(wxt, { files, paths, requiredHosts, optionalHosts } = compileOwnGuides()) {
+  setup(wxt, { files, pageList, requiredHosts, optionalHosts } = compileOwnGuides()) {
     addViteConfig(wxt, () => ({
-      plugins: [virtualModule('virtual:page-paths', `export default ${JSON.stringify(paths)}`)],
+      plugins: [virtualModule('virtual:page-list', `export default ${JSON.stringify(pageList)}`)],
     }));
 
     // Not as WXT's public assets: it copies, measures and prints them one by one, which is slower.

@@ -4,7 +4,7 @@ import { guideText } from '../../core/guides/guide-text';
 import { dataTypesOf } from '../../core/guides/filter-guides';
 import { buildSearchIndex } from '../../core/guides/search-guides';
 import type { PageTable } from '../../core/pages/match-page';
-import { matchesPath, pathOf } from '../../core/pages/page-pattern';
+import { matchesPath, pageList, pathOf, type PageList } from '../../core/pages/page-pattern';
 import type { ServiceId, ServiceNames } from '../../core/pages/service';
 import { summarize, type Collection } from './compile-collection';
 
@@ -15,8 +15,8 @@ const SMALL_COLLECTION = 30;
 export interface PackedCollection {
   /** The texts of the files, by path. */
   readonly files: ReadonlyMap<string, string>;
-  /** For the detector: the paths of the required hosts' pages. See `pagePaths`. */
-  readonly paths: Readonly<Record<string, readonly string[]>>;
+  /** For the detector: the required hosts' pages. */
+  readonly pageList: PageList;
   readonly requiredHosts: readonly string[];
   readonly optionalHosts: readonly string[];
 }
@@ -25,29 +25,35 @@ export function packCollection(collection: Collection): PackedCollection {
   const { guides, pages, requiredHosts, optionalHosts } = collection;
   const files = new Map<string, string>();
   const addJson = (path: string, value: unknown) => files.set(path, JSON.stringify(value));
-  const pathsOf = (hosts: readonly string[]) =>
-    pagePaths(Object.fromEntries(hosts.map((host) => [host, pages[host] ?? []])));
+  const pagesOf = (hosts: readonly string[]) =>
+    listPages(Object.fromEntries(hosts.map((host) => [host, pages[host] ?? []])));
   const summaries = guides.map(summarize);
   for (const guide of guides) addJson(`guides/${guide.id}.json`, guide);
   for (const [host, index] of hostIndexes(collection, summaries)) addJson(`index/hosts/${host}.json`, index);
   const dataTypes = dataTypesOf(summaries);
-  const start: PickerIndex = { dataTypes, guides: summaries.length <= SMALL_COLLECTION ? summaries : [] };
+  const listed = summaries.length <= SMALL_COLLECTION ? summaries : [];
+  const start: PickerIndex = { dataTypes, guides: listed, names: namesOf(listed, collection.names) };
   addJson('index/picker.json', start);
   for (const id of dataTypes) {
     const ofType = summaries.filter(({ dataType }) => dataType === id);
-    const ids = ofType.flatMap(({ sources, destinations }) => [...sources, ...destinations]);
-    const index: DataTypeIndex = { guides: ofType, names: pickNames(ids, collection.names) };
+    const index: DataTypeIndex = { guides: ofType, names: namesOf(ofType, collection.names) };
     addJson(`index/types/${id}.json`, index);
   }
   addJson('index/sites.json', optionalSites(collection));
   files.set('index/search.json', searchIndex(collection, summaries));
-  for (const host of optionalHosts)
-    files.set(`pages/${host}.js`, `globalThis.transferGuidesPages=${JSON.stringify(pathsOf([host]))};\n`);
-  return { files, paths: pathsOf(requiredHosts), requiredHosts, optionalHosts };
+  for (const host of optionalHosts) files.set(`pages/${host}.js`, setPages(pagesOf([host])));
+  return { files, pageList: pagesOf(requiredHosts), requiredHosts, optionalHosts };
 }
 
 const pickNames = (ids: readonly ServiceId[], names: ServiceNames): ServiceNames =>
   Object.fromEntries(ids.map((id) => [id, names[id] ?? id]));
+
+/** The names of the services that guides lead from and to. */
+const namesOf = (guides: readonly GuideSummary[], names: ServiceNames) =>
+  pickNames(
+    guides.flatMap(({ sources, destinations }) => [...sources, ...destinations]),
+    names,
+  );
 
 function hostIndexes(
   { pages, names }: Collection,
@@ -104,15 +110,20 @@ function searchIndex({ guides, services, names }: Collection, summaries: readonl
   );
 }
 
-/** The paths of all known pages by host, in the form that the detector and `matchesPath` read. */
-export function pagePaths(table: PageTable): Readonly<Record<string, readonly string[]>> {
-  return Object.fromEntries(
-    Object.entries(table).map(([host, rules]) => [
-      host,
-      withoutCovered([...new Set(rules.map(({ pattern }) => pathOf(pattern)))].sort()),
-    ]),
+/** All known pages, in the form that the detector reads. */
+export const listPages = (table: PageTable): PageList =>
+  pageList(
+    Object.fromEntries(
+      Object.entries(table).map(([host, rules]) => [
+        host,
+        withoutCovered([...new Set(rules.map(({ pattern }) => pathOf(pattern)))].sort()),
+      ]),
+    ),
   );
-}
+
+/** A script that sets a detector's pages, unless there is one in the page. */
+const setPages = (list: PageList) =>
+  `globalThis.transferGuides?.runtime?.id||(globalThis.transferGuides=${JSON.stringify(list)});\n`;
 
 /** Leaves out each path that another path with a wildcard covers. */
 const withoutCovered = (paths: readonly string[]) =>

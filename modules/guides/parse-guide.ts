@@ -2,7 +2,7 @@ import matter from 'gray-matter';
 import { slug } from 'github-slugger';
 import * as v from 'valibot';
 import { DATA_TYPE_IDS, DATA_TYPES, type DataType } from '../../core/guides/data-types';
-import type { GuideSummary } from '../../core/guides/guide';
+import type { FirstSight, Guide, GuideSummary } from '../../core/guides/guide';
 import type { ServiceId } from '../../core/pages/service';
 import { isValidId, normalizeName, suggest } from './names';
 import {
@@ -19,7 +19,9 @@ import { FILE_START, type FileReport } from './problem';
 import type { SourceFile } from './read-collection';
 import { findService, type ServiceTable } from './service-table';
 
-type GuideFields = Pick<GuideSummary, 'title' | 'dataType' | 'sources' | 'destinations' | 'checked'>;
+type GuideFields = Pick<GuideSummary, 'title' | 'dataType' | 'sources' | 'destinations' | 'checked'> &
+  Partial<FirstSight> &
+  Pick<Guide, 'leaving'>;
 
 export interface FrontMatter extends GuideFields {
   /** The names of the services without a service file, by the ids made from these names. */
@@ -55,9 +57,22 @@ const isNear = ({ text: day }: SourceText) =>
 export const findDataType = (name: string): DataType | undefined =>
   DATA_TYPE_IDS.find((id) => normalizeName(DATA_TYPES[id]) === normalizeName(name));
 
+const shortText = (length: number) =>
+  v.pipe(
+    text,
+    v.check(
+      (words) => words.text.length <= length,
+      ({ input: words }) =>
+        `must have at most ${String(length)} characters, and has ${String(words.text.length)}`,
+    ),
+  );
+const FIRST_SIGHT = { headline: v.optional(shortText(120)), promise: v.optional(shortText(200)) };
+
 /** The shape of a guide's front matter. */
 const FRONT_MATTER = fields({
   title: text,
+  ...FIRST_SIGHT,
+  leaving: v.optional(fields(FIRST_SIGHT)),
   datatype: v.pipe(
     text,
     v.check(
@@ -128,6 +143,7 @@ function readFrontMatter(
   const sources = readServices('sources', parsed, report, options, undescribed);
   const destinations = readServices('destinations', parsed, report, options, undescribed);
   const checked = day?.text;
+  const leaving = parsed.values.leaving && firstSight(parsed.values.leaving);
   checkAge(parsed, report, options.today);
   if (!title || !dataType || sources.length === 0 || destinations.length === 0) return undefined;
   if (sources.every((source) => destinations.every((destination) => source === destination)))
@@ -138,8 +154,14 @@ function readFrontMatter(
     sources,
     destinations,
     ...(checked !== undefined && { checked }),
+    ...firstSight(parsed.values),
+    ...(leaving && Object.keys(leaving).length > 0 && { leaving }),
     undescribed,
   };
+}
+
+function firstSight({ headline, promise }: Partial<Record<keyof FirstSight, SourceText | undefined>>) {
+  return { ...(headline && { headline: headline.text }), ...(promise && { promise: promise.text }) };
 }
 
 function checkAge({ values, has, positionOf }: ParsedFrontMatter, report: FileReport, today?: string): void {

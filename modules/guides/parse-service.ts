@@ -2,11 +2,17 @@ import * as v from 'valibot';
 import type { PageRule } from '../../core/pages/match-page';
 import { parsePagePattern } from '../../core/pages/page-pattern';
 import { PAGE_KINDS, type PageKind, type Service } from '../../core/pages/service';
+import { isValidId } from './names';
 import { checkPlaceholders, fields, flag, parseFields, text, texts, type SourceText } from './parse-fields';
 import type { FileReport } from './problem';
 import type { SourceFile } from './read-collection';
 
-const PAGES = { transfer: v.optional(texts), settings: v.optional(texts), site: v.optional(texts) };
+const PAGES = {
+  leaving: v.optional(texts),
+  transfer: v.optional(texts),
+  settings: v.optional(texts),
+  site: v.optional(texts),
+};
 /** The shape of a service file. */
 const SERVICE_FILE = fields({
   name: text,
@@ -21,6 +27,15 @@ const SERVICE_FILE = fields({
   default: v.optional(flag),
   online: v.optional(flag),
   exportsFor: v.optional(texts, []),
+  tool: v.optional(
+    v.pipe(
+      text,
+      v.check(
+        (tool) => /^[a-z0-9-]+$/.test(tool.text) && isValidId(tool.text),
+        'may only have letters from a to z, digits and "-"',
+      ),
+    ),
+  ),
   pages: v.optional(fields(PAGES)),
   examples: v.optional(fields({ ...PAGES, none: v.optional(texts) })),
 });
@@ -52,14 +67,17 @@ export function parseService({ id, text: yaml, report }: SourceFile): ServiceFil
     home,
     online = true,
     exportsFor = [],
+    tool,
     pages = {},
     examples = {},
   } = parsed.values;
   if (online && !parsed.has('home')) report.error(parsed.positionOf('home'), 'home', 'is missing');
+  const toolOf = (kind: PageKind) => kind === 'transfer' && { tool: tool?.text ?? id };
   const rules = PAGE_KINDS.flatMap((kind) =>
     (pages[kind] ?? []).flatMap((source) => {
       const result = parsePagePattern(source.text);
-      if ('pattern' in result) return [{ service: id, kind, pattern: result.pattern, source }];
+      if ('pattern' in result)
+        return [{ service: id, kind, pattern: result.pattern, source, ...toolOf(kind) }];
       report.error(source, `pages.${kind}`, `"${source.text}" ${result.reason}`);
       return [];
     }),

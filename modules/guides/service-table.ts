@@ -30,9 +30,9 @@ export function buildServiceTable(sources: readonly SourceFile[]): ServiceTable 
   );
   const pages = buildPageTable(
     files.flatMap((file) =>
-      file.rules.map(({ service, kind, pattern }) => {
-        const others = services.get(service)?.exportsFor ?? [];
-        return { service, kind, pattern, ...(others.length > 0 && { exportsFor: others }) };
+      file.rules.map(({ source: _source, ...rule }) => {
+        const others = services.get(rule.service)?.exportsFor ?? [];
+        return { ...rule, ...(others.length > 0 && { exportsFor: others }) };
       }),
     ),
   );

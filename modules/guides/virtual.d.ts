@@ -1,4 +1,4 @@
-declare module 'virtual:page-paths' {
-  const pagePaths: Readonly<Record<string, readonly string[]>>;
-  export default pagePaths;
+declare module 'virtual:page-list' {
+  const pageList: string;
+  export default pageList;
 }

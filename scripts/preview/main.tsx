@@ -4,6 +4,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Dispatch } from '../../components/dispatch';
 import { Choice } from '../../components/elements/Choice';
 import { GuideView } from '../../components/guide/GuideView';
+import { progressOf } from '../../core/guides/progress';
+import { stepsOf } from '../../core/guides/steps';
 import { Texts, type Translate } from '../../components/texts';
 import type { ServiceId } from '../../core/pages/service';
 
@@ -33,7 +35,7 @@ function Preview() {
   const only = guide?.destinations.length === 1 ? guide.destinations[0] : undefined;
   const chosen = destination ?? only;
   return (
-    <main class="surface popup">
+    <main class="surface popup" style="display: grid; gap: 12px; padding: 16px">
       {problems.length > 0 && (
         <pre class="notice" role="alert" style="white-space: pre-wrap">
           {problems.join('\n')}
@@ -57,6 +59,7 @@ function Preview() {
                 guide,
                 names: guide.names,
                 others: [],
+                progress: progressOf(stepsOf(guide), undefined),
                 ...(chosen !== undefined && { destination: chosen }),
               }}
               onOpenGuide={open}

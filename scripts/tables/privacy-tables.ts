@@ -2,10 +2,10 @@ import type { Collection } from '../../modules/guides/compile-collection';
 import { formatTable, replaceBelow } from './markdown-table';
 
 const PERMISSIONS = [
-  ['`storage`', 'to note on your device what is listed above'],
+  ['`storage`', 'to store on your device what is listed above'],
   ['`scripting`', 'to show the guide in pages of the sites listed below'],
-  ['`activeTab`', 'to know, when you click the icon, which page you mean'],
-  ['`sidePanel` (only in Chrome, Edge)', 'to show the guide beside the page, when you ask for it'],
+  ['`activeTab`', 'to know which page you’re on when you click the icon'],
+  ['`sidePanel` (only in Chrome, Edge)', 'to show the guide beside the page when you ask for it'],
 ];
 
 /** The text of PRIVACY.md with new tables of permissions and sites. */

@@ -1,5 +1,7 @@
 import { render } from 'preact';
-import { Banner, type BannerProps } from '../../components/banner/Banner';
+import { Banner } from '../../components/banner/Banner';
+import type { BannerProps } from '../../components/banner/banner-props';
+import type { Hidden } from '../../components/banner/HiddenNotice';
 import { Dispatch } from '../../components/dispatch';
 import { Texts, type Translate } from '../../components/texts';
 import { textDirection } from '../../core/text-direction';
@@ -31,6 +33,7 @@ export interface BannerEnvironment {
   readonly isExtensionThere: () => boolean;
   /** Resolves to `undefined` if there is no answer. */
   readonly send: (message: ContentMessage) => Promise<unknown>;
+  readonly reloadPage: () => void;
   readonly texts: Translate;
 }
 
@@ -38,7 +41,8 @@ const realEnvironment = (): BannerEnvironment => ({
   mount: () => mountHost(document),
   isExtensionThere,
   send: sendFromContent,
-  texts: createCachedTranslate('error.outdated'),
+  reloadPage: () => location.reload(),
+  texts: createCachedTranslate('error.outdated', 'error.reload'),
 });
 
 /** Holds the state of a banner, and turns the person's actions into messages. */
@@ -58,7 +62,10 @@ export function createBannerController(
   let pinnedGuide: string | undefined;
   // A banner that the person opened stays, whatever changes in the stored state.
   let isPinned = false;
+  // After "everything has arrived" the banner stays and says what is left to do.
   let isFinished = false;
+  // What the person has just hidden: the banner stays and says so. `isSaved`: the command is stored.
+  let hidden: { readonly what: Hidden; readonly isSaved: boolean } | undefined;
   let isRemoved = false;
   let problem: BannerProps['problem'];
 
@@ -76,8 +83,13 @@ export function createBannerController(
           <Banner
             view={chosen === undefined ? view : { ...view, destination: chosen }}
             isExpanded={isExpanded}
-            isFinished={isFinished}
+            notice={
+              hidden?.isSaved === true
+                ? { notice: hidden.what, onUndo: undoHiding, onDismiss: () => controller.remove() }
+                : undefined
+            }
             problem={problem}
+            onReload={environment.reloadPage}
             onExpand={() => {
               isExpanded = true;
               isPinned = true;
@@ -131,10 +143,10 @@ export function createBannerController(
         break;
       case 'snooze-site':
         if (isFinished || !environment.isExtensionThere()) controller.remove();
-        else leave(command);
+        else hide(command, command.period);
         break;
       case 'mute-site':
-        leave(command);
+        hide(command, 'for-good');
         break;
       case 'choose-destination':
         choices = [...choices, command.destination];
@@ -142,9 +154,13 @@ export function createBannerController(
         send(command);
         break;
       case 'answer-arrival':
-        isFinished = command.answer === 'complete';
+        if (command.answer === 'not-yet') {
+          hide(command, 'answer');
+          break;
+        }
+        isFinished = true;
         // The background would now hide the banner, so it reads the new undo itself.
-        send(command, isFinished ? reread : undefined);
+        send(command, reread);
         break;
       default:
         isFinished = false;
@@ -167,6 +183,7 @@ export function createBannerController(
       problem = answer === 'saved' ? undefined : ((answer as CommandFailure | undefined) ?? 'no-answer');
       if (problem) {
         isFinished = false;
+        hidden = undefined;
         choices = [];
         // The minimized banner has no room for the message.
         isExpanded = true;
@@ -176,9 +193,31 @@ export function createBannerController(
     });
   };
 
-  /** Removes the banner only once the command is stored: otherwise a quick reload would show it again. */
-  const leave = (message: ContentMessage) => {
-    send(message, () => controller.remove());
+  /** Hides the guides, and once that is stored says so: a quick reload must not show them again. */
+  const hide = (command: Command, what: Hidden) => {
+    hidden = { what, isSaved: false };
+    send(command, () => {
+      hidden = { what, isSaved: true };
+      draw();
+    });
+  };
+
+  const undoHiding = () => {
+    const { what } = hidden ?? {};
+    const showAgain = () => {
+      hidden = undefined;
+      draw();
+    };
+    const { match, guide } = view ?? {};
+    if (!match || !guide) return;
+    if (what !== 'answer') send({ type: 'show-site', service: match.service }, showAgain);
+    else
+      // Only the background knows how to undo the answer.
+      void environment.send({ type: 'read-guide', guide: guide.id }).then((next) => {
+        const { undo } = (next as BannerView | undefined) ?? {};
+        if (undo) send({ type: 'undo', id: undo.id }, showAgain);
+        else controller.remove();
+      });
   };
 
   const read = (guide: string) => {
@@ -189,10 +228,9 @@ export function createBannerController(
 
   /** Reads the view after "everything has arrived", for the new undo: pushed views are ignored while `isFinished`. */
   const reread = () => {
-    const destination = view?.destination;
     void environment.send({ type: 'read-guide', guide: view?.guide.id ?? '' }).then((next) => {
       if (!next || !isFinished) return;
-      view = { ...(next as BannerView), ...(destination !== undefined && { destination }) };
+      view = next as BannerView;
       draw();
     });
   };
@@ -201,6 +239,9 @@ export function createBannerController(
     show(next) {
       letGoIfLost();
       if (isFinished) return;
+      // Before that it may be a view from before the command.
+      if (hidden?.isSaved === false) return;
+      hidden = undefined;
       if (!isSamePage(view?.match, next.match)) {
         pinnedGuide = undefined;
         isPinned = false;
@@ -218,14 +259,16 @@ export function createBannerController(
     },
     toggle() {
       letGoIfLost();
-      isExpanded = !host || !isExpanded;
+      isExpanded = !host || hidden !== undefined || !isExpanded;
+      hidden = undefined;
       isPinned = isExpanded;
       draw();
     },
     hide(unlessPinnedOn) {
       // A banner that shows what is left to do after a transfer stays, too.
-      if ((isPinned || isFinished) && isSamePage(unlessPinnedOn, view?.match)) return 'pinned';
-      controller.remove();
+      if (!hidden && (isPinned || isFinished) && isSamePage(unlessPinnedOn, view?.match)) return 'pinned';
+      // A banner that says what was hidden goes by itself.
+      if (!hidden || !isSamePage(unlessPinnedOn, view?.match)) controller.remove();
       return 'done';
     },
     remove() {

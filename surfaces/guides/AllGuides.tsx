@@ -1,3 +1,4 @@
+import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { GuidePicker } from '../../components/popup/GuidePicker';
 import type { DataType } from '../../core/guides/data-types';
@@ -10,29 +11,32 @@ import { loadDataType, loadPicker, loadSearch } from '../../platform/collection'
 import { useLoaded } from '../use-loaded';
 
 interface Props {
+  readonly titleRef: Ref<HTMLHeadingElement>;
   readonly preferences: Preferences;
   readonly onOpenGuide: (guide: string, destination?: ServiceId) => void;
   readonly onFailure: (error?: unknown) => void;
 }
 
-const NOTHING_YET: PickerIndex = { dataTypes: [], guides: [] };
+const NOTHING_YET: PickerIndex = { dataTypes: [], guides: [], names: {} };
 
 /** The picker and the search. Loads the parts of the index that they need. */
-export function AllGuides({ preferences, onOpenGuide, onFailure }: Props) {
+export function AllGuides({ titleRef, preferences, onOpenGuide, onFailure }: Props) {
   const [start, setStart] = useState(NOTHING_YET);
   const [dataType, setDataType] = useState<DataType>();
   const [index, setIndex] = useState<DataTypeIndex>();
   const [query, setQuery] = useState('');
   const [search, setSearch] = useState<{ find: GuideSearch }>();
 
+  const preferred = <Part extends Pick<PickerIndex, 'guides'>>(part: Part) => ({
+    ...part,
+    guides: preferredFirst(part.guides, preferences),
+  });
   useLoaded(loadPicker, setStart, onFailure, []);
   const loadIndex = () => {
     setIndex(undefined);
     return dataType === undefined ? undefined : loadDataType(dataType);
   };
-  const showIndex = (loaded: DataTypeIndex) =>
-    setIndex({ ...loaded, guides: preferredFirst(loaded.guides, preferences) });
-  useLoaded(loadIndex, showIndex, onFailure, [dataType]);
+  useLoaded(loadIndex, setIndex, onFailure, [dataType]);
 
   const startSearch = (text: string) => {
     setQuery(text.trim());
@@ -42,9 +46,9 @@ export function AllGuides({ preferences, onOpenGuide, onFailure }: Props) {
 
   return (
     <GuidePicker
-      dataTypes={start.dataTypes}
-      guides={preferredFirst(start.guides, preferences)}
-      index={index}
+      titleRef={titleRef}
+      start={preferred(start)}
+      index={index && preferred(index)}
       found={query === '' ? undefined : search?.find(query, preferences)}
       onChooseDataType={setDataType}
       onSearch={startSearch}

@@ -1,5 +1,6 @@
 import { Dispatch } from '../../components/dispatch';
 import { BackupSection } from '../../components/settings/BackupSection';
+import { EraseSection } from '../../components/settings/EraseSection';
 import { Settings } from '../../components/settings/Settings';
 import { ShortcutList } from '../../components/settings/ShortcutList';
 import { removeHosts, requestHosts } from '../../platform/host-access';
@@ -8,6 +9,7 @@ import { useCommandSender } from '../use-command-sender';
 import { useFollowedState } from '../use-followed-state';
 import { readSettings, type Choices, type SettingsState } from './read-settings';
 import { useBackup } from './use-backup';
+import { useErase } from './use-erase';
 
 interface Props {
   readonly initial: SettingsState;
@@ -20,6 +22,7 @@ export function SettingsApp({ initial, choices }: Props) {
   const siteName = (id: string) => settings.sites.find(({ service }) => service === id)?.name;
   const serviceName = (id: string) => choices.names[id] ?? siteName(id) ?? id;
   const backup = useBackup(translate, serviceName, reportFailure);
+  const erase = useErase({ dispatch });
   return (
     <Dispatch.Provider value={dispatch}>
       <Settings
@@ -29,6 +32,7 @@ export function SettingsApp({ initial, choices }: Props) {
         serviceName={serviceName}
         shortcuts={<ShortcutList shortcuts={settings.shortcuts} />}
         backup={<BackupSection {...backup} />}
+        erase={<EraseSection {...erase} />}
         onSwitchSite={({ hosts }, on) => {
           (on ? requestHosts(hosts) : removeHosts(hosts)).then(refresh, reportFailure);
         }}

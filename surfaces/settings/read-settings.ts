@@ -38,8 +38,6 @@ export async function readSettings(): Promise<SettingsState> {
 export interface Choices {
   readonly dataTypes: readonly { readonly id: DataType; readonly destinations: readonly ServiceId[] }[];
   readonly names: ServiceNames;
-  /** The transfer tool of the first guide with a direct transfer. */
-  readonly tool: string | undefined;
 }
 
 export async function readChoices(): Promise<Choices> {
@@ -48,6 +46,5 @@ export async function readChoices(): Promise<Choices> {
   return {
     dataTypes: indexes.map(({ id, guides }) => ({ id, destinations: destinationsOf(guides, id) })),
     names: Object.assign({}, ...indexes.map(({ names }) => names)) as ServiceNames,
-    tool: indexes.flatMap(({ guides }) => guides).find(({ direct }) => direct)?.tool,
   };
 }

@@ -2,7 +2,7 @@ import { mountPage } from '../mount-page';
 import { readChoices, readSettings } from './read-settings';
 import { SettingsApp } from './SettingsApp';
 
-export const startSettings = (): Promise<void> => mountPage(loadSettings());
+export const startSettings = (): Promise<void> => mountPage(loadSettings(), 'settings.windowTitle');
 
 async function loadSettings() {
   const [initial, choices] = await Promise.all([readSettings(), readChoices()]);

@@ -12,7 +12,7 @@ const PROBLEMS = {
   'not-json': 'backup.notJson',
   'other-file': 'backup.otherFile',
   newer: 'backup.newer',
-  invalid: 'backup.misfit',
+  invalid: 'backup.invalid',
 } as const;
 
 /** Export and import of a backup. An import first shows the person what it would change. */
@@ -72,10 +72,10 @@ function describe(changes: BackupChanges, t: Translate, serviceName: (id: string
     ...destinations.map(({ dataType, to }) =>
       t('backup.destination', [
         nameOf(dataType),
-        to === undefined ? t('options.noPreference') : serviceName(to),
+        to === undefined ? t('settings.noPreference') : serviceName(to),
       ]),
     ),
-    ...(display ? [t('backup.showing')] : []),
+    ...(display ? [t('backup.display')] : []),
     ...(added > 0 ? [t('backup.added', [String(added)])] : []),
     ...(replaced > 0 ? [t('backup.replaced', [String(replaced)])] : []),
   ];

@@ -1,11 +1,11 @@
-import { storedState } from '../../platform/storage';
+import { Welcome } from '../../components/welcome/Welcome';
+import { openSettings } from '../../platform/lifecycle';
 import { mountPage } from '../mount-page';
-import { readChoices } from '../settings/read-settings';
-import { WelcomeApp } from './WelcomeApp';
+import { readFirstTool } from './read-first-tool';
 
-export const startWelcome = (): Promise<void> => mountPage(loadWelcome());
+export const startWelcome = (): Promise<void> => mountPage(loadWelcome(), 'welcome.title');
 
 async function loadWelcome() {
-  const [initial, choices] = await Promise.all([storedState.read(), readChoices()]);
-  return <WelcomeApp initial={initial} choices={choices} />;
+  const pinsBy = import.meta.env.FIREFOX ? 'menu' : 'pin';
+  return <Welcome tool={await readFirstTool()} pinsBy={pinsBy} onOpenSettings={() => void openSettings()} />;
 }

@@ -19,7 +19,7 @@ const ADDRESSES = [
 ];
 /** Where these sites navigate to by themselves. */
 const PATHS: Readonly<Record<string, readonly string[]>> = {
-  'www.facebook.com': ['/tyi', '/settings', '/', '/your_information'],
+  'www.facebook.com': ['/tyi', '/settings', '/', '/your_information', '/help/delete_account'],
   'www.instagram.com': ['/accounts/edit/', '/', '/download/request'],
   'app.koofr.net': ['/app/storage/', '/app/', '/signin'],
   'www.dropbox.com': ['/home', '/account', '/login'],

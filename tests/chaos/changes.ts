@@ -136,7 +136,12 @@ const starts = (
   done: string[],
 ) => {
   const { old, now } = difference(before, after) ?? {};
-  const wanted = { guide: guide.id, title: guide.title, destination, done };
+  const wanted = {
+    guide: guide.id,
+    title: guide.title,
+    ...(destination !== undefined && { destination }),
+    done,
+  };
   const isRight = isSame(now && without(now, 'id', 'source', 'startedAt'), wanted);
   return !old && isRight && guide.sources.includes(now?.source ?? '');
 };
@@ -145,9 +150,17 @@ export const startAnother = (guide: Guide, destination: string | undefined) =>
   of(['transfers', 'undo'], (before, after) => starts(before, after, guide, destination, []));
 
 /** A step is done in the transfer that is shown; the first one starts a transfer, and the guide may open by itself again. */
-export const completeStep = (guide: Guide, destination: string, step: string, shown: readonly Transfer[]) =>
+export const completeStep = (
+  guide: Guide,
+  destination: string | undefined,
+  step: string,
+  shown: readonly Transfer[],
+) =>
   shown.length > 0
-    ? change(shown, ({ done }) => ({ done: [...done, step] }))
+    ? change(shown, ({ done, destination: known = destination }) => ({
+        done: [...done, step],
+        ...(known !== undefined && { destination: known }),
+      }))
     : of(['transfers', 'undo', 'collapsed'], (before, after) => {
         const collapsed = before.bannerHistory.collapsed.filter((id) => id !== guide.id);
         return (

@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
-import { controlNames } from '../../tools/surfaces/control-names';
 import { text } from '../../tools/texts';
 import { guides, knownPage, serviceName, type Guide, type KnownPage } from './pages';
 import {
+  askedFor,
   destinationOf,
   doneIn,
-  doneOf,
   guideOf,
   hasControl,
+  hasTransfer,
   isFinished,
   partsOf,
+  saysHidden,
+  showsStepsOf,
   type Snapshot,
 } from './snapshot';
-import { isHiddenAt, isInProgress, type Stored } from './stored';
+import { isHiddenAt, isInProgress, type Stored, type Transfer } from './stored';
 import type { OwnPage, WebTab, World } from './world';
 
 /*
@@ -35,13 +37,44 @@ export function generalProblem(snapshot: Snapshot, mayComplain: boolean): string
 }
 
 /** The transfers in progress that a page has to do with, the latest first. */
-const transfersOn = (page: KnownPage, { transfers }: Stored) =>
+export const transfersOn = (page: KnownPage, { transfers }: Stored) =>
   transfers.filter(
     (one) =>
       isInProgress(one) &&
       page.guides.includes(one.guide) &&
       (page.kind === 'site' ? one.destination : one.source) === page.service,
   );
+
+/** How far a transfer is; on a tool's page, the step that leads there is done by being there. */
+function progressOf({ guide: id, done }: Transfer, page?: KnownPage) {
+  const steps = guides.find((guide) => guide.id === id)?.steps ?? [];
+  const last = steps.findLastIndex(({ slug }) => done.includes(slug));
+  const isDone = steps.map(
+    ({ slug, leadsToTool }, index) => done.includes(slug) || (leadsToTool && index < last),
+  );
+  const here = page?.kind === 'transfer' ? steps.findIndex(({ leadsToTool }) => leadsToTool) : -1;
+  const open = isDone.findIndex((is, index) => !is && index !== here);
+  return {
+    /** As people count them. */
+    step: (open === -1 ? steps.length - 1 : open) + 1,
+    total: steps.length,
+    /** Whether the last step is done, or all but the last. */
+    isSent: isDone.at(-1) === true || (steps.length > 1 && isDone.slice(0, -1).every(Boolean)),
+    isComplete: isDone.every(Boolean),
+  };
+}
+
+const isSent = (transfer: Transfer) => progressOf(transfer).isSent;
+
+/** The badges that are right for a page with guides: which one depends, for a question that was put off, on the time. */
+export function badgesOf(page: KnownPage, stored: Stored): readonly string[] {
+  const [transfer] = transfersOn(page, stored);
+  if (!transfer) return ['•'];
+  const { step, total } = progressOf(transfer, page);
+  if (!isSent(transfer)) return [`${step}/${total}`.length > 4 ? `${step}` : `${step}/${total}`];
+  if (page.kind !== 'site') return ['•'];
+  return transfer.remindedAt === undefined ? ['?'] : ['?', '•'];
+}
 
 /** Whether a tab has a banner after a step; `undefined` where both are right. */
 export function expectsBanner(
@@ -54,18 +87,21 @@ export function expectsBanner(
   const page = world.pageOf(tab);
   const isLoad = world.events.loaded.has(tab);
   if (!page) return false;
-  if (!isChanged && !isLoad && !world.events.navigated.has(tab)) return tab.hasBanner;
-  if (tab.isPinned === true && !isLoad) return true;
+  // What was hidden is said for some seconds only.
+  const isUncertain = tab.saysHidden || tab.isPinned === undefined;
+  if (!isChanged && !isLoad && !world.events.navigated.has(tab))
+    return tab.saysHidden ? undefined : tab.hasBanner;
+  if (tab.isPinned === true && !isLoad && !tab.saysHidden) return true;
   // After the clock was moved, the extension may still go by the time that it read before.
   const times = [Date.now(), Date.now() + world.clock];
   const isHidden = times.map((time) => isHiddenAt(after, page.service, time));
   if (isHidden[0] !== isHidden[1]) return undefined;
   if (isHidden[0] || after.preferences.autoDisplay[page.kind] === 'badge')
-    return tab.isPinned === undefined ? undefined : false;
+    return isUncertain ? undefined : false;
   if (page.kind !== 'site') return true;
-  // On a destination's site it asks whether the data has arrived; else it introduces each guide once.
+  // A destination's site shows a transfer that isn't sent yet, and asks whether one that is sent has arrived; else it introduces each guide once.
   const [transfer] = transfersOn(page, after);
-  if (transfer) return transfer.remindedAt === undefined ? true : undefined;
+  if (transfer) return !isSent(transfer) || transfer.remindedAt === undefined ? true : undefined;
   const isNew = page.guides.some((id) => !(`${page.service}/${id}` in before.bannerHistory.introduced));
   return isLoad && !isNew ? false : undefined;
 }
@@ -78,6 +114,7 @@ export function bannerProblem(
 ): string | undefined {
   const page = world.pageOf(tab);
   if (isFinished(snapshot)) return undefined;
+  if (saysHidden(snapshot)) return tab.saysHidden ? undefined : 'it says that something was hidden';
   if (!page) return 'it is there, on a page without a guide';
   const guide = guideOf(snapshot);
   if (!guide) return `it shows no guide: ${snapshot.text.slice(0, 200)}`;
@@ -92,31 +129,30 @@ export function bannerProblem(
   if (!wanted.includes(guide.id))
     return `it shows the guide ${guide.id}, and should show ${wanted.join(' or ')}`;
   const inProgress = stored.transfers.filter((one) => one.guide === guide.id && isInProgress(one));
-  const isMinimized = hasControl(snapshot, controlNames.expand);
-  const asksArrival = partsOf('arrival.question', snapshot.text) !== undefined;
-  if (world.events.loaded.has(tab) && snapshot.alerts.length === 0 && !asksArrival) {
+  const isMinimized =
+    hasControl(snapshot, text('banner.open')) || hasControl(snapshot, text('banner.continue'));
+  const isAsking = askedFor(snapshot) !== undefined;
+  const isNew = world.events.loaded.has(tab);
+  if (isNew && snapshot.alerts.length === 0 && !isAsking) {
     const isExpanded =
       stored.preferences.autoDisplay[page.kind] === 'expanded' &&
-      !stored.bannerHistory.collapsed.includes(guide.id);
+      (page.kind === 'leaving' || !stored.bannerHistory.collapsed.includes(guide.id)) &&
+      (page.kind !== 'site' || transfersOn(page, stored).length === 0);
     if (isExpanded === isMinimized) return `it is ${isMinimized ? 'minimized' : 'expanded'}`;
   }
   if (isMinimized) {
-    const [done] =
-      partsOf('guide.progress', snapshot.text.split('\n')[0]?.split(guide.title)[0]?.trim() ?? '') ?? [];
-    const fits =
-      done === undefined
-        ? inProgress.length === 0
-        : inProgress.some((one) => doneOf(guide, one).length === Number(done));
-    return fits
+    const headlines = inProgress.map((one) => {
+      const { step, total, isComplete } = progressOf(one, page);
+      return isComplete ? text('sent.title') : text('guide.step', `${step}`, `${total}`);
+    });
+    const wanted = headlines.length > 0 ? headlines : [guide.headline];
+    return wanted.some((one) => snapshot.titles.includes(one))
       ? undefined
-      : `its line is "${snapshot.text}", and in progress are ${JSON.stringify(inProgress)}`;
+      : `it says "${snapshot.titles.join('" and "')}", and in progress are ${JSON.stringify(inProgress)}`;
   }
-  if (asksArrival) {
-    const isSent = inProgress.some(({ destination }) => destination === page.service);
-    return isSent && destinationOf(snapshot, guide) === page.service
-      ? undefined
-      : 'it asks whether something arrived that was not sent there';
-  }
+  // It asks by itself only for what was sent to the site.
+  if (isAsking && isNew && !(page.kind === 'site' && transfersOn(page, stored).some(isSent)))
+    return 'it asks whether something arrived that was not sent there';
   return guideProblem(snapshot, guide, stored, tab.destination, [page.service]);
 }
 
@@ -133,6 +169,7 @@ function guideProblem(
 ): string | undefined {
   const destination = destinationOf(snapshot, guide);
   const done = doneIn(snapshot, guide);
+  const isAsking = askedFor(snapshot) !== undefined;
   const inProgress = transfers.filter((one) => one.guide === guide.id && isInProgress(one));
   const preferred = preferences.destinations[guide.dataType] ?? '';
   const [only, ...others] = guide.destinations;
@@ -142,10 +179,11 @@ function guideProblem(
     inProgress.length > 0
       ? inProgress.some(
           (one) =>
-            (isChosen || one.destination === destination) && isDeepStrictEqual(doneOf(guide, one), done),
+            (isChosen || (one.destination ?? known) === destination) &&
+            (isAsking || showsStepsOf(snapshot, guide, one)),
         )
       : done.length === 0 && (isChosen || destination === known || sites.includes(destination ?? ''));
-  return fits && hasControl(snapshot, controlNames.restart) === inProgress.length > 0
+  return fits && (isAsking || hasTransfer(snapshot)) === inProgress.length > 0
     ? undefined
     : `it shows ${guide.id} to ${destination} with [${done.join()}]; preferred is ${known}, in progress are ${JSON.stringify(inProgress)}`;
 }
@@ -156,15 +194,18 @@ export function ownPageProblem(
   snapshot: Snapshot,
   stored: Stored,
 ): string | undefined {
-  if (own.name === 'options' || own.name === 'welcome') return choicesProblem(world, own, snapshot, stored);
+  if (own.name === 'welcome') return undefined;
+  if (own.name === 'options') return choicesProblem(world, snapshot, stored);
+  if (isFinished(snapshot)) return undefined;
   const guide = guideOf(snapshot);
   const page = world.pageOf(world.front);
-  // The popup shows a guide for the page it is opened on, and the side panel for each page that comes to the front.
-  const follows = own.follows === 'new' || (own.name === 'sidepanel' && own.follows !== page?.url);
+  // The popup shows a guide for the page it is opened on, and the side panel, unless the person has gone to another tab of it, for each page that comes to the front.
+  const isFollowing = snapshot.tab === text('popup.thisPage') && own.follows !== page?.url;
+  const follows = own.follows === 'new' || isFollowing;
   if (follows && page && !page.guides.includes(guide?.id ?? ''))
     return `it shows ${guide?.id}, and not a guide for ${page.url}`;
   const isAnyHidden = Object.keys(stored.hiddenSites).length > 0;
-  if (hasControl(snapshot, text('popup.endQuiet')) && !isAnyHidden) return 'it says that a site is hidden';
+  if (hasControl(snapshot, text('popup.showAgain')) && !isAnyHidden) return 'it says that a site is hidden';
   if (!guide) return listProblem(snapshot, stored);
   // A popup may have been opened on a destination's site.
   const sites = [...world.visited].map((url) => knownPage(url)?.service ?? '');
@@ -177,49 +218,56 @@ const namesOf = ({ controls }: Snapshot) => controls.map(({ name }) => name);
 const isSame = (a: readonly string[], b: readonly string[]) =>
   isDeepStrictEqual([...a].sort(), [...b].sort());
 
+/** What and from where to where: the parts of the names of a listed transfer's buttons. */
+export const routeOf = ({ guide, source, destination }: Transfer) =>
+  [
+    dataTypeName(guides.find(({ id }) => id === guide)?.dataType ?? ''),
+    serviceName(source),
+    destination === undefined ? text('transfer.noDestination') : serviceName(destination),
+  ] as const;
+
 function listProblem(snapshot: Snapshot, { transfers }: Stored): string | undefined {
+  // The side panel has the transfers in a tab of their own.
+  if (snapshot.tab !== '' && snapshot.tab !== text('transfer.list')) return undefined;
   const wanted = transfers
     .filter(isInProgress)
-    .map(({ title, destination }) => text('transfer.goOnWith', title, serviceName(destination ?? '')));
-  const listed = namesOf(snapshot).filter((name) => partsOf('transfer.goOnWith', name));
+    .map((transfer) => text('transfer.continueNamed', ...routeOf(transfer)));
+  const listed = namesOf(snapshot).filter((name) => partsOf('transfer.continueNamed', name));
   if (!isSame(listed, wanted)) return `it lists "${listed.join()}", and should list "${wanted.join()}"`;
-  const [count = 0] = partsOf('transfer.finished', snapshot.text) ?? [];
+  const [count = 0] = partsOf('transfer.completed', snapshot.text) ?? [];
   const completed = transfers.length - wanted.length;
   return Number(count) === completed ? undefined : `it lists ${count} completed transfers of ${completed}`;
 }
 
-function choicesProblem(world: World, own: OwnPage, snapshot: Snapshot, stored: Stored): string | undefined {
+function choicesProblem(world: World, snapshot: Snapshot, stored: Stored): string | undefined {
   const { destinations, autoDisplay, position } = stored.preferences;
   const dataTypes = [...new Set(guides.map(({ dataType }) => dataType))];
   const wanted = new Map<string, string>(
     dataTypes.map((id) => {
       const preferred = destinations[id];
-      const name = preferred === undefined ? text('options.noPreference') : serviceName(preferred);
+      const name = preferred === undefined ? text('settings.noPreference') : serviceName(preferred);
       return [dataTypeName(id), name];
     }),
   );
-  if (own.name === 'options') {
-    for (const kind of PAGE_KINDS)
-      wanted.set(text(`options.${kind}`), text(`options.${autoDisplay[kind] as 'expanded'}`));
-    wanted.set(text('options.edge'), text(`options.${position as 'top'}`));
-  }
+  for (const kind of PAGE_KINDS)
+    wanted.set(text(`settings.${kind}`), text(`settings.${autoDisplay[kind] as 'expanded'}`));
+  wanted.set(text('settings.position'), text(`settings.${position as 'top'}`));
   for (const [label, option] of wanted) {
     const chosen = snapshot.controls.find(({ kind, name }) => kind === 'select' && name === label)?.chosen;
     if (chosen !== option) return `"${label}" is "${chosen}", and should be "${option}"`;
   }
-  if (own.name === 'welcome') return undefined;
   const on = snapshot.controls.filter(({ checked }) => checked).map(({ name }) => name);
   if (!isSame(on, [...world.sitesOn]))
     return `these sites are on: "${on.join()}", not "${[...world.sitesOn].join()}"`;
   const hidden = Object.keys(stored.hiddenSites)
     .filter((id) => isHiddenAt(stored, id, Date.now()))
-    .map((id) => text('options.undoFor', serviceName(id)));
-  const listed = namesOf(snapshot).filter((name) => partsOf('options.undoFor', name));
+    .map((id) => text('settings.showAgainOn', serviceName(id)));
+  const listed = namesOf(snapshot).filter((name) => partsOf('settings.showAgainOn', name));
   return isSame(hidden, listed)
     ? undefined
     : `it lists "${listed.join()}", and should list "${hidden.join()}"`;
 }
 
 export const DISPLAYS = ['expanded', 'minimized', 'badge'] as const;
-export const PAGE_KINDS = ['transfer', 'settings', 'site'] as const;
+export const PAGE_KINDS = ['leaving', 'transfer', 'settings', 'site'] as const;
 export const dataTypeName = (id: string) => text(`dataType.${id as 'photos'}`);

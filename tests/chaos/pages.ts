@@ -10,22 +10,32 @@ type Inline = string | { readonly text?: string; readonly children?: readonly In
 interface BuiltGuide {
   readonly id: string;
   readonly title: string;
+  readonly headline: string;
   readonly dataType: string;
   readonly sources: readonly string[];
   readonly destinations: readonly string[];
   readonly names: Readonly<Record<string, string>>;
   readonly sections: readonly {
-    readonly heading: string;
-    readonly steps: readonly { readonly slug: string; readonly title: readonly Inline[] }[];
+    readonly steps: readonly {
+      readonly slug: string;
+      readonly title: readonly Inline[];
+      readonly reachedOn: readonly string[];
+    }[];
   }[];
 }
 
 export interface Guide extends Omit<BuiltGuide, 'sections'> {
-  readonly headings: readonly string[];
-  readonly steps: readonly { readonly slug: string; readonly title: string }[];
+  readonly steps: readonly Step[];
 }
 
-export type PageKind = 'transfer' | 'settings' | 'site';
+interface Step {
+  readonly slug: string;
+  readonly title: string;
+  /** Whether a button of it leads to the transfer tool: it is done by being there, and once a later step is. */
+  readonly leadsToTool: boolean;
+}
+
+export type PageKind = 'leaving' | 'transfer' | 'settings' | 'site';
 
 /** A page that the extension has guides for. */
 export interface KnownPage {
@@ -38,6 +48,7 @@ export interface KnownPage {
 
 /** Any other page of the walk has no guide. */
 const PAGES: Readonly<Record<string, readonly [service: string, kind: PageKind]>> = {
+  'www.facebook.com/help/delete_account': ['facebook', 'leaving'],
   'www.facebook.com/tyi': ['facebook', 'transfer'],
   'www.facebook.com/settings': ['facebook', 'settings'],
   'www.facebook.com/your_information': ['facebook', 'settings'],
@@ -84,8 +95,11 @@ export const guides = readdirSync(`${BUILD}/guides`).map((file): Guide => {
   const steps = sections.flatMap((section) => section.steps);
   return {
     ...guide,
-    headings: sections.map(({ heading }) => heading),
-    steps: steps.map(({ slug, title }) => ({ slug, title: plainText(title) })),
+    steps: steps.map(({ slug, title, reachedOn }) => ({
+      slug,
+      title: plainText(title),
+      leadsToTool: reachedOn.length > 0,
+    })),
   };
 });
 

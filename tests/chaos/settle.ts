@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { waitUntil } from '../../tools/browsers/wait';
 import type { Change } from './changes';
-import { bannerProblem, expectsBanner, generalProblem, ownPageProblem } from './expectations';
-import { isFinished, snapshotOf } from './snapshot';
+import { badgesOf, bannerProblem, expectsBanner, generalProblem, ownPageProblem } from './expectations';
+import { isFinished, saysHidden, snapshotOf } from './snapshot';
 import { isKept, quarantineOf, type Stored } from './stored';
 import type { OwnPage, WebTab, World } from './world';
 
@@ -50,7 +50,9 @@ export async function settle(
     DEADLINE_MS,
   );
   for (const tab of world.tabs) {
-    tab.hasBanner = await tab.view.exists();
+    const snapshot = await snapshotOf(tab.view);
+    tab.hasBanner = snapshot !== undefined;
+    tab.saysHidden = snapshot !== undefined && saysHidden(snapshot);
     if (!tab.hasBanner) world.forgetBanner(tab);
   }
   for (const own of world.own) own.follows = world.pageOf(world.front)?.url;
@@ -84,9 +86,12 @@ async function tabProblem(
   const problem =
     snapshot && (generalProblem(snapshot, tab.mayComplain) ?? bannerProblem(world, tab, snapshot, stored));
   if (problem !== undefined) return `the banner in ${where}: ${problem}`;
-  const badge = String(world.pageOf(tab)?.guides.length ?? '');
+  const page = world.pageOf(tab);
+  const badges = page ? badgesOf(page, stored) : [''];
   const now = await world.badge(tab);
-  return now === badge ? undefined : `the badge of ${where} is "${now}", and should be "${badge}"`;
+  return badges.includes(now)
+    ? undefined
+    : `the badge of ${where} is "${now}", and should be "${badges.join('" or "')}"`;
 }
 
 async function ownProblem(world: World, own: OwnPage, stored: Stored): Promise<string | undefined> {

@@ -21,7 +21,7 @@ export interface Transfer {
 export const INITIAL = {
   preferences: {
     destinations: {} as Readonly<Record<string, string>>,
-    autoDisplay: { transfer: 'expanded', settings: 'minimized', site: 'minimized' },
+    autoDisplay: { leaving: 'expanded', transfer: 'expanded', settings: 'minimized', site: 'minimized' },
     position: 'bottom',
   },
   hiddenSites: {} as Readonly<Record<string, { kind: string; since: number; until?: number }>>,

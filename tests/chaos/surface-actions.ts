@@ -1,16 +1,26 @@
+import { isDeepStrictEqual } from 'node:util';
 import { waitUntil } from '../../tools/browsers/wait';
 import { controlNames } from '../../tools/surfaces/control-names';
 import { text, type TextKey } from '../../tools/texts';
 import type { Action } from './action';
 import { chooseFile, exportBackup } from './backup';
 import * as changes from './changes';
-import { DISPLAYS, PAGE_KINDS, dataTypeName } from './expectations';
-import { guides, serviceId, serviceName, type Guide, type KnownPage } from './pages';
+import { DISPLAYS, PAGE_KINDS, dataTypeName, routeOf } from './expectations';
+import { guides, serviceId, type Guide, type KnownPage } from './pages';
 import type { Random } from './random';
 import { switchSite } from './sites';
-import { destinationOf, guideOf, isFinished, partsOf, snapshotOf, transfersIn } from './snapshot';
+import {
+  askedFor,
+  destinationOf,
+  guideOf,
+  isFinished,
+  partsOf,
+  saysHidden,
+  snapshotOf,
+  transfersIn,
+} from './snapshot';
 import type { Control, Snapshot } from './snapshot';
-import { isKept, type Stored, type Transfer } from './stored';
+import { isInProgress, isKept, type Stored, type Transfer } from './stored';
 import type { OwnPage, WebTab, World } from './world';
 
 /** A surface, and what it shows. */
@@ -49,7 +59,8 @@ export async function surfaceActions(
     destination: guide && destinationOf(snapshot, guide),
     transfers: guide ? transfersIn(snapshot, guide, stored) : [],
   };
-  const actions = snapshot.controls.flatMap((control): Action[] => {
+  const inFront = snapshot.controls.filter(({ isInFront }) => isInFront);
+  const actions = inFront.flatMap((control): Action[] => {
     const { kind, name } = control;
     const use = kind === 'button' ? clickOf(shown, control) : otherUseOf(shown, control, random);
     if (!use) return [];
@@ -71,43 +82,64 @@ function otherUseOf(shown: Shown, control: Control, random: Random): Use | undef
     const words = random.pick(QUERIES);
     return { kind: 'search', words, run: () => at.view.fill(name, words) };
   }
+  if (control.isRadio) return control.checked ? undefined : chooseDestination(shown, name);
   const step = guide?.steps.find(({ title }) => name === controlNames.done(title))?.slug;
   if (guide && step !== undefined)
     return control.checked
       ? { kind: 'reopen a step', change: changes.reopenStep(step, transfers) }
-      : destination === undefined
-        ? undefined
-        : { kind: 'complete a step', change: changes.completeStep(guide, destination, step, transfers) };
+      : { kind: 'complete a step', change: changes.completeStep(guide, destination, step, transfers) };
   return world.hasAccess
     ? { kind: 'turn a site on or off', run: () => switchSite(world, at.view, name) }
     : undefined;
 }
 
+/** Chooses a destination by its name. */
+function chooseDestination(
+  { at, guide, transfers }: Shown,
+  name: string,
+  run?: () => Promise<void>,
+): Use | undefined {
+  const destination = serviceId(name);
+  if (!guide || destination === undefined) return undefined;
+  return {
+    kind: 'choose a destination',
+    words: name,
+    change: changes.chooseDestination(guide, destination, transfers),
+    run: async () => {
+      at.destination = destination;
+      await (run?.() ?? at.view.click('check', name));
+    },
+  };
+}
+
 /** Chooses a neighbour of the option that is chosen: one key, one change. Any other would choose all between, too. */
-function choiceOf({ at, guide, transfers }: Shown, control: Control, random: Random): Use | undefined {
+function choiceOf(shown: Shown, control: Control, random: Random): Use | undefined {
+  const { at } = shown;
   const { name, options } = control;
   const chosen = options.indexOf(control.chosen);
   const near = [chosen - 1, chosen + 1].filter((index) => options[index] !== undefined);
   if (near.length === 0) return undefined;
   const index = random.pick(near);
   const option = options[index] ?? '';
+  const run = async () => {
+    await at.view.focus('select', name);
+    await at.view.press(index < chosen ? 'ArrowUp' : 'ArrowDown');
+  };
   const choose = (kind: string, change?: changes.Change): Use => ({
     kind,
     words: `${name}: ${option}`,
     ...(change && { change }),
-    run: async () => {
-      if (name === controlNames.destination) at.destination = serviceId(option);
-      await at.view.focus('select', name);
-      await at.view.press(index < chosen ? 'ArrowUp' : 'ArrowDown');
-    },
+    run,
   });
   const to = serviceId(option);
-  if (guide && name === controlNames.destination)
-    return choose('choose a destination', changes.chooseDestination(guide, to ?? '', transfers));
-  if (name === text('options.edge'))
-    return choose('set the position', changes.setPosition(option === text('options.top') ? 'top' : 'bottom'));
-  const pageKind = PAGE_KINDS.find((one) => name === text(`options.${one}`));
-  const display = DISPLAYS.find((one) => option === text(`options.${one}`));
+  if (name === text('guide.moreDestinations')) return chooseDestination(shown, option, run);
+  if (name === text('settings.position'))
+    return choose(
+      'set the position',
+      changes.setPosition(option === text('settings.top') ? 'top' : 'bottom'),
+    );
+  const pageKind = PAGE_KINDS.find((one) => name === text(`settings.${one}`));
+  const display = DISPLAYS.find((one) => option === text(`settings.${one}`));
   if (pageKind && display) return choose('set the display', changes.setAutoDisplay(pageKind, display));
   const dataType = guides.find((one) => dataTypeName(one.dataType) === name)?.dataType;
   return dataType === undefined
@@ -117,43 +149,74 @@ function choiceOf({ at, guide, transfers }: Shown, control: Control, random: Ran
 
 /** By the name of a button; what was put into its text follows. */
 const CLICKS: Partial<Record<TextKey, (shown: Shown, ...parts: readonly string[]) => Use | undefined>> = {
-  'banner.open': ({ at }) => ({ kind: 'expand', then: () => void (at.isPinned = true) }),
-  'banner.fold': ({ at, guide }) =>
+  'banner.open': expand,
+  'banner.continue': expand,
+  'banner.minimize': ({ at, guide }) =>
     guide && {
       kind: 'minimize',
       change: changes.collapse(guide.id),
       then: () => void (at.isPinned = false),
     },
   'banner.later': (shown) => hide(shown, 'hide for a day', 1),
-  'banner.close': (shown) => hide(shown, 'hide for a month', 30),
-  'banner.mute': (shown) => hide(shown, 'hide for good'),
-  'banner.options': ({ world }) => ({ kind: 'open settings', then: () => leaveSettings(world) }),
-  'guide.others': () => ({ kind: 'expand a section' }),
-  'arrival.allThere': ({ transfers }) => ({ kind: 'complete', change: changes.complete(transfers) }),
-  'arrival.notYet': ({ transfers }) => ({ kind: 'not yet', change: changes.postpone(transfers) }),
-  'arrival.wrong': () => ({ kind: 'report a problem' }),
+  'banner.close': close,
+  'banner.more': () => ({ kind: 'open the menu' }),
+  'banner.never': (shown) => hide(shown, 'hide for good'),
+  'banner.haveEverything': (shown) => hide(shown, 'hide for good'),
+  'notice.dismiss': ({ world, at }) => ({
+    kind: 'dismiss the notice',
+    then: () => void ('history' in at && world.forgetBanner(at)),
+  }),
+  'banner.settings': ({ world }) => ({ kind: 'open settings', then: () => leaveSettings(world) }),
+  'guide.others': expandSection,
+  'guide.intro': expandSection,
+  'guide.manage': expandSection,
+  'section.before': expandSection,
+  'section.arrives': expandSection,
+  'section.wrong': expandSection,
+  'section.can': expandSection,
+  'section.cannot': expandSection,
+  'section.afterwards': expandSection,
+  'guide.allSteps': () => ({ kind: 'show all steps' }),
+  'guide.change': () => ({ kind: 'show the destinations' }),
+  'guide.whereTo': () => ({ kind: 'show the destinations' }),
+  'guide.next': finishStep,
+  'guide.finish': finishStep,
+  'guide.stuck': () => ({ kind: 'report a problem' }),
+  'sent.ask': () => ({ kind: 'ask about the arrival' }),
+  'arrival.complete': ({ transfers }) => ({ kind: 'complete', change: changes.complete(transfers) }),
+  'arrival.notYet': notYet,
+  'arrival.problem': () => ({ kind: 'report a problem' }),
+  'transfer.markComplete': ({ transfers }) => ({ kind: 'complete', change: changes.complete(transfers) }),
   'transfer.startOver': ({ transfers }) => ({ kind: 'restart', change: changes.restart(transfers) }),
   'transfer.another': ({ guide, destination }) =>
     guide && { kind: 'start another', change: changes.startAnother(guide, destination) },
   'transfer.remove': ({ transfers }) => ({ kind: 'remove', change: changes.remove(transfers) }),
-  'transfer.removeNamed': ({ stored }, title, to) => {
-    const isMeant = (one: Transfer) => one.title === title && serviceName(one.destination ?? '') === to;
-    return { kind: 'remove', change: changes.remove(stored.transfers.filter(isMeant)) };
+  'transfer.removeNamed': ({ stored }, ...route) => ({
+    kind: 'remove',
+    change: changes.remove(stored.transfers.filter((one) => isDeepStrictEqual(routeOf(one), route))),
+  }),
+  'transfer.continueNamed': ({ at, stored }, ...route) => {
+    const meant = stored.transfers.find((one) => isInProgress(one) && isDeepStrictEqual(routeOf(one), route));
+    return open(
+      at,
+      guides.find(({ id }) => id === meant?.guide),
+    );
   },
-  'transfer.goOnWith': ({ at }, title) => open(at, guideTitled(title)),
-  'transfer.finished': () => ({ kind: 'expand a section' }),
+  'transfer.completed': expandSection,
+  'transfer.list': ({ at }) => ({ ...open(at, undefined), kind: 'show the transfers' }),
   'undo.button': undo,
   'popup.all': ({ at }) => ({ ...open(at, undefined), kind: 'all guides' }),
-  'popup.back': ({ at }) => ({ kind: 'back to the page', then: () => void (at.destination = undefined) }),
+  'popup.back': backToPage,
+  'popup.thisPage': backToPage,
   'popup.offerDecline': () => ({ kind: 'decline the offer' }),
-  'popup.endQuiet': () => ({ kind: 'show again', change: changes.showAgain() }),
-  'options.undoFor': (_shown, name) => ({
+  'popup.showAgain': () => ({ kind: 'show again', change: changes.showAgain() }),
+  'settings.showAgainOn': (_shown, name) => ({
     kind: 'show again',
     change: changes.showAgain(serviceId(name ?? '')),
   }),
-  'options.resetButton': () => ({ kind: 'erase or not' }),
-  'options.cancel': () => ({ kind: 'erase or not' }),
-  'options.resetConfirm': ({ world }) => ({
+  'settings.eraseButton': () => ({ kind: 'erase or not' }),
+  'settings.cancel': () => ({ kind: 'erase or not' }),
+  'settings.eraseConfirm': ({ world }) => ({
     kind: 'erase',
     change: changes.erase,
     interrupted: changes.eraseInterrupted,
@@ -177,27 +240,63 @@ function clickOf(shown: Shown, { name }: Control): Use | undefined {
   if (key) return CLICKS[key]?.(shown, ...(partsOf(key, name) ?? []));
   const titled = guideTitled(name);
   const filter = shown.snapshot.controls.find(
-    ({ kind, name: label }) => kind === 'select' && label === text('popup.to'),
+    ({ kind, name: label }) => kind === 'select' && label === text('popup.destination'),
   );
   if (titled) return open(shown.at, titled, filter && serviceId(filter.chosen));
-  return shown.guide?.headings.includes(name) === true ? { kind: 'expand a section' } : undefined;
+  return guides.some(({ dataType }) => name === dataTypeName(dataType)) ? { kind: 'filter' } : undefined;
 }
 
 const guideTitled = (title: string | undefined) => guides.find((one) => one.title === title);
 
-/** A banner that says what is left to do is closed without more. */
-function hide({ world, at, page, snapshot }: Shown, kind: string, days?: number): Use | undefined {
-  if (!page || !('history' in at)) return undefined;
-  const then = () => world.forgetBanner(at);
-  return isFinished(snapshot) && days !== undefined
-    ? { kind, then }
-    : { kind, then, change: changes.hide(page.service, days) };
+function expand({ at }: Shown): Use {
+  return { kind: 'expand', then: () => void (at.isPinned = true) };
+}
+
+function expandSection(): Use {
+  return { kind: 'expand a section' };
+}
+
+function backToPage({ at }: Shown): Use {
+  return { kind: 'back to the page', then: () => void (at.destination = undefined) };
+}
+
+/** Marks the current step as done with its button. */
+function finishStep({ guide, destination, transfers, snapshot }: Shown): Use | undefined {
+  const step = guide?.steps.find(({ title }) => snapshot.current === controlNames.done(title))?.slug;
+  if (!guide || step === undefined) return undefined;
+  return {
+    kind: 'finish the current step',
+    change: changes.completeStep(guide, destination, step, transfers),
+  };
+}
+
+/** What a banner then says instead of the guide is not about the guide any more. */
+const sayHidden = (at: Shown['at']) => void ('history' in at && (at.saysHidden = true));
+
+function notYet({ at, transfers }: Shown): Use {
+  return { kind: 'not yet', change: changes.postpone(transfers), then: () => sayHidden(at) };
+}
+
+/** On the question about the arrival this means "not yet"; where it says what is left to do, there is nothing to hide. */
+function close(shown: Shown): Use | undefined {
+  const { world, at, page, snapshot } = shown;
+  if (isFinished(snapshot))
+    return { kind: 'close', then: () => void ('history' in at && world.forgetBanner(at)) };
+  if (askedFor(snapshot) !== undefined) return notYet(shown);
+  return page?.kind === 'transfer' ? hide(shown, 'hide for a day', 1) : hide(shown, 'hide for a month', 30);
+}
+
+/** Hides the guides on the page's service, for some days or for good; the banner says so for some seconds. */
+function hide({ at, page }: Shown, kind: string, days?: number): Use | undefined {
+  return page && { kind, change: changes.hide(page.service, days), then: () => sayHidden(at) };
 }
 
 const MINUTE = 60_000;
 
 /** The undo that is stored does nothing once its minute is over, or where the surface means an earlier one. */
-function undo({ world, snapshot, stored }: Shown): Use | undefined {
+function undo({ world, snapshot, stored, page }: Shown): Use | undefined {
+  const hidesPage = saysHidden(snapshot) && !snapshot.text.includes(text('notice.askedTomorrow'));
+  if (page && hidesPage) return { kind: 'show again', change: changes.showAgain(page.service) };
   if (!stored.undo) return undefined;
   const change = changes.undo(world.undone.get(stored.undo.id));
   const age = Date.now() - stored.undo.at;

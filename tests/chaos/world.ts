@@ -38,6 +38,8 @@ export interface WebTab extends Chosen {
   readonly left: Map<number, Chosen>;
   /** Whether its banner has a reason to say that something went wrong. */
   mayComplain: boolean;
+  /** Whether its banner says, for some seconds, what the person has hidden. */
+  saysHidden: boolean;
 }
 
 export const OWN_PAGES = ['popup', 'sidepanel', 'options', 'welcome'] as const;
@@ -139,6 +141,7 @@ export class World {
       isPinned: false,
       left: new Map(),
       mayComplain: false,
+      saysHidden: false,
     };
     this.tabs.push(tab);
     this.front = tab;
@@ -166,7 +169,7 @@ export class World {
 
   /** Notes that a tab's banner is gone, with what the person chose in it. */
   forgetBanner(tab: WebTab): void {
-    tab.hasBanner = tab.isPinned = false;
+    tab.hasBanner = tab.isPinned = tab.saysHidden = false;
     tab.guide = tab.destination = undefined;
   }
 

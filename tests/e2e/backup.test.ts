@@ -28,42 +28,42 @@ const FILE = {
   transfers: [TRANSFER],
 };
 
-/** The options, and a way to choose a file of the given text in them. */
+/** The settings, and a way to choose a file of the given text in them. */
 async function openBackup() {
   const { session } = context;
   const page = await session.openExtensionPage('options.html');
-  const options = session.view(page);
-  await waitForSettings(options);
+  const settings = session.view(page);
+  await waitForSettings(settings);
   const choose = async (content: string) => {
     const file = join(folder, 'chosen.json');
     writeFileSync(file, content);
     const field = await page.$('input[type=file]');
     await field?.uploadFile(file);
   };
-  return { session, options, choose };
+  return { session, settings, choose };
 }
 
-test('a file shows what it would change, changes nothing before the yes, and then is taken in', async () => {
-  const { session, options, choose } = await openBackup();
+test('a file shows what it would change, changes nothing before the yes, and then is imported', async () => {
+  const { session, settings, choose } = await openBackup();
   const own = { ...TRANSFER, id: 'own' };
   await session.storage.writeState({ transfers: [own] });
   await choose(JSON.stringify(FILE));
-  const shown = await options.waitForText(text('backup.preview'));
+  const shown = await settings.waitForText(text('backup.preview'));
   for (const line of [
     text('backup.destination', text('dataType.photos'), 'Dropbox'),
-    text('backup.showing'),
+    text('backup.display'),
     text('backup.added', '1'),
   ])
     expect(shown).toContain(line);
   expect(JSON.stringify(await session.storage.read())).not.toContain('dropbox');
-  await options.clickButton(text('backup.confirm'));
-  await options.waitForText(text('backup.done'));
+  await settings.clickButton(text('backup.confirm'));
+  await settings.waitForText(text('backup.done'));
   await waitUntil('both transfers', async () => {
     const stored = JSON.stringify(await session.storage.readState());
     return stored.includes('"a"') && stored.includes('"own"');
   });
   await choose(JSON.stringify(FILE));
-  await options.waitForText(text('backup.nothing'));
+  await settings.waitForText(text('backup.nothing'));
 });
 
 test.each([
@@ -74,18 +74,18 @@ test.each([
   [
     'a wrong value deep inside',
     JSON.stringify({ ...FILE, transfers: [{ ...TRANSFER, done: [7] }] }),
-    text('backup.misfit', 'transfers.0.done.0'),
+    text('backup.invalid', 'transfers.0.done.0'),
   ],
 ])('%s is refused with the reason, and nothing is changed', async (_, content, message) => {
-  const { session, options, choose } = await openBackup();
+  const { session, settings, choose } = await openBackup();
   const before = await session.storage.read();
   await choose(content);
-  await options.waitForText(message);
+  await settings.waitForText(message);
   expect(await session.storage.read()).toEqual(before);
 });
 
-test('what is saved can be taken in again', async () => {
-  const { session, options } = await openBackup();
+test('what is exported can be imported again', async () => {
+  const { session, settings } = await openBackup();
   await session.storage.writeState({ transfers: [TRANSFER] });
   const page = (await session.browser.pages()).at(-1);
   // The file goes to the browser's downloads: the page's own address for it tells what is in it.
@@ -97,7 +97,7 @@ test('what is saved can be taken in again', async () => {
       return make(blob);
     };
   });
-  await exportBackup(options);
+  await exportBackup(settings);
   const saved = await waitUntil('the file', () =>
     page!.evaluate(() => (globalThis as { saved?: Promise<string> }).saved),
   );

@@ -11,27 +11,33 @@ import {
   TOOL,
   withExtension,
 } from './extension';
+import { LEAVING } from './surface-states';
 import { accessibilityTree } from '../../tools/browsers/closed-shadow';
 import { STRICT_HEADERS } from '../../tools/browsers/site';
 import { waitUntil } from '../../tools/browsers/wait';
-import { PHOTOS, sectionWords } from '../../tools/guides';
+import { guide, PHOTOS, sectionWords, stepTitle } from '../../tools/guides';
 import { text } from '../../tools/texts';
 import {
   closeBanner,
+  dismissNotice,
   expand,
   hideForDay,
   hideForGood,
   minimize,
+  transferPageName,
+  waitForHiddenNotice,
   waitForMinimized,
 } from '../../tools/surfaces/banner';
 import { controlNames } from '../../tools/surfaces/control-names';
 import {
   chooseDestination,
+  doneName,
   openOtherGuide,
   openSection,
   openTool,
   readDestinations,
   toolName,
+  undo,
   waitForGuide,
 } from '../../tools/surfaces/guide';
 import {
@@ -46,8 +52,15 @@ import {
 const context = withExtension();
 const VIDEOS = 'meta-videos';
 
+/** Meta's one tool, in several places. */
+const TOOL_PAGES = [
+  TOOL,
+  'https://www.facebook.com/dyi/?referrer=yfi_settings',
+  'https://accountscenter.instagram.com/info_and_permissions/tyi/',
+];
+
 describe('what shows when', () => {
-  test('on the transfer page the guide opens the first time, and comes as one line once it was minimized', async () => {
+  test('on the transfer page the guide opens the first time, and stays minimized once it was minimized', async () => {
     const { page, banner } = await open(context.session, TOOL);
     await waitForGuide(banner, PHOTOS);
     await minimize(banner);
@@ -56,23 +69,45 @@ describe('what shows when', () => {
     await waitForMinimized(banner, PHOTOS);
   });
 
-  test('on a settings page it is one line, one click from the guide, with a button that opens the tool', async () => {
+  test('on a settings page it is minimized, with the way to the tool; so is the guide’s first step', async () => {
     const { session } = context;
-    const { banner } = await open(session, SETTINGS);
+    const { page, banner } = await open(session, SETTINGS);
     await waitForMinimized(banner, PHOTOS);
-    await expand(banner);
-    await waitForGuide(banner, PHOTOS);
-    const tool = await session.pageOpenedBy(() => openTool(banner, PHOTOS));
+    const tool = await session.pageOpenedBy(() => banner.clickLink(transferPageName));
     expect(tool.url()).toBe(TOOL);
+    await page.bringToFront();
+    await expand(banner);
+    await waitForGuide(banner, PHOTOS, 1);
+    const same = await session.pageOpenedBy(() => openTool(banner, PHOTOS));
+    expect(same.url()).toBe(TOOL);
   });
 
-  test('on the transfer page itself there is no button that opens it', async () => {
-    const { banner } = await open(context.session, TOOL);
-    await banner.waitForText(text('guide.youAreHere'));
+  test.each(TOOL_PAGES)('on %s the step that leads there is done, and no button opens it', async (url) => {
+    const { banner } = await open(context.session, url);
+    await waitForGuide(banner, PHOTOS, 2);
+    await banner.waitForText(text('guide.here'));
+    expect(await banner.controls('check')).not.toContain(doneName(PHOTOS, 1));
+    expect(await banner.controls('check')).toContain(doneName(PHOTOS, 2));
+    await banner.clickButton(new RegExp(`^${stepTitle(PHOTOS, 1)}`));
+    await waitForGuide(banner, PHOTOS, 1);
     expect(await banner.controls('link')).not.toContain(toolName(PHOTOS));
   });
 
-  test("on a destination's site it is one line, once, with that destination chosen", async () => {
+  test('where people delete their account, the guide opens with what is lost and the way to the tool', async () => {
+    const { session } = context;
+    const opened = await open(session, LEAVING);
+    const { headline = '', promise = '' } = guide(PHOTOS).leaving ?? {};
+    expect(await opened.banner.waitForText(headline)).toContain(promise);
+    const tool = await session.pageOpenedBy(() => opened.banner.clickLink(transferPageName));
+    expect(tool.url()).toBe(TOOL);
+    await opened.page.bringToFront();
+    await opened.banner.clickButton(text('banner.haveEverything'));
+    await waitForHiddenNotice(opened.banner, 'hiddenForGood', 'Facebook');
+    await opened.page.reload();
+    await expectBadgeAlone(session, opened);
+  });
+
+  test("on a destination's site it is minimized, once, with that destination chosen", async () => {
     const { session } = context;
     const first = await open(session, KOOFR);
     await waitForMinimized(first.banner, PHOTOS, 'Koofr');
@@ -91,7 +126,7 @@ describe('what shows when', () => {
 });
 
 describe('the page’s other guides', () => {
-  test('can be opened from the banner, and one that was opened stays when a place is chosen', async () => {
+  test('can be opened from the banner, and one that was opened stays when a destination is chosen', async () => {
     const { session } = context;
     const { banner } = await open(session, TOOL);
     await openOtherGuide(banner, VIDEOS);
@@ -115,7 +150,7 @@ describe('choosing and closing', () => {
     const shown = await opened.banner.waitForText(sectionWords(PHOTOS, 'arrives', 'koofr'));
     expect(shown).not.toContain(sectionWords(PHOTOS, 'arrives', 'dropbox'));
     await closeBanner(opened.banner);
-    await opened.banner.waitUntilExists(false);
+    await waitForHiddenNotice(opened.banner, 'hiddenForMonth', 'Facebook');
     await opened.page.reload();
     await expectBadgeAlone(session, opened);
     const other = await open(session, TOOL);
@@ -131,27 +166,52 @@ describe('choosing and closing', () => {
     await waitForMinimized(next.banner, PHOTOS, 'Dropbox');
   });
 
-  test('"Not now" is quiet in every open tab of that service', async () => {
+  test('"Not now" hides it in every open tab of that service', async () => {
     const { session } = context;
     const first = await open(session, SETTINGS);
     const second = await open(session, TOOL);
     await hideForDay(second.banner);
-    await second.banner.waitUntilExists(false);
+    await waitForHiddenNotice(second.banner, 'hiddenUntilTomorrow', 'Facebook');
+    await dismissNotice(second.banner);
     await first.banner.waitUntilExists(false);
     expect(await session.badgeText(first.page)).toBe(badgeFor(SETTINGS));
   });
 
-  test('"Not on this site" is listed in the options, and undone there it shows again at once', async () => {
+  test.each([
+    ['✕', TOOL, closeBanner, 'hiddenUntilTomorrow'],
+    ['✕', KOOFR, closeBanner, 'hiddenForMonth'],
+    ['"Not now"', TOOL, hideForDay, 'hiddenUntilTomorrow'],
+    ['"Never on …"', TOOL, hideForGood, 'hiddenForGood'],
+  ] as const)('%s on %s says what was hidden, and can be undone', async (_name, url, hide, notice) => {
+    const { session } = context;
+    const { page, banner } = await open(session, url);
+    await hide(banner);
+    await waitForHiddenNotice(banner, notice, url === TOOL ? 'Facebook' : 'Koofr');
+    await undo(banner);
+    await (url === TOOL ? waitForGuide : waitForMinimized)(banner, PHOTOS);
+    expect((await session.storage.readState())['hiddenSites']).toEqual({});
+    await session.waitForBadge(page, badgeFor(url));
+  });
+
+  test('"Never on …" can be said in the notice', async () => {
+    const { banner } = await open(context.session, TOOL);
+    await closeBanner(banner);
+    await banner.clickButton(text('banner.never', 'Facebook'));
+    await waitForHiddenNotice(banner, 'hiddenForGood', 'Facebook');
+  });
+
+  test('a hidden site is listed in the settings, and shown again there it has its banner at once', async () => {
     const { session } = context;
     const opened = await open(session, TOOL);
     await hideForGood(opened.banner);
-    await opened.banner.waitUntilExists(false);
-    const options = session.view(await session.openExtensionPage('options.html'));
-    await waitForHidden(options, 'Facebook');
-    await showAgain(options, 'Facebook');
-    await waitForNoneHidden(options);
+    await waitForHiddenNotice(opened.banner, 'hiddenForGood', 'Facebook');
+    await dismissNotice(opened.banner);
+    const settings = session.view(await session.openExtensionPage('options.html'));
+    await waitForHidden(settings, 'Facebook');
+    await showAgain(settings, 'Facebook');
+    await waitForNoneHidden(settings);
     await opened.page.bringToFront();
-    await opened.banner.waitUntilExists();
+    await waitForGuide(opened.banner, PHOTOS);
   });
 });
 
@@ -170,7 +230,7 @@ describe('in-app navigation', () => {
     await session.waitForBadge(page, badgeFor(TOOL));
   });
 
-  test('does not fold a guide that is being read', async () => {
+  test('does not minimize a guide that is being read', async () => {
     const { page, banner } = await open(context.session, TOOL);
     await waitForGuide(banner, PHOTOS);
     await navigateInApp(page, '/settings?tab=your_facebook_information');
@@ -182,14 +242,14 @@ describe('in-app navigation', () => {
   });
 });
 
-describe('options changed while a banner is open', () => {
-  test('destination and edge are used at once', async () => {
+describe('settings changed while a banner is open', () => {
+  test('destination and position are used at once', async () => {
     const { session } = context;
     const { page, banner } = await open(session, SETTINGS);
     await waitForMinimized(banner, PHOTOS);
-    const options = session.view(await session.openExtensionPage('options.html'));
-    await prefer(options, 'photos', 'Photobucket');
-    await setPosition(options, 'top');
+    const settings = session.view(await session.openExtensionPage('options.html'));
+    await prefer(settings, 'photos', 'Photobucket');
+    await setPosition(settings, 'top');
     await page.bringToFront();
     await waitForMinimized(banner, PHOTOS, 'Photobucket');
     await banner.waitFor('the banner at the top', (root) => {
@@ -202,8 +262,8 @@ describe('options changed while a banner is open', () => {
     const { session } = context;
     const { banner } = await open(session, SETTINGS);
     await waitForMinimized(banner, PHOTOS);
-    const options = session.view(await session.openExtensionPage('options.html'));
-    await setAutoDisplay(options, 'settings', 'badge');
+    const settings = session.view(await session.openExtensionPage('options.html'));
+    await setAutoDisplay(settings, 'settings', 'badge');
     await banner.waitUntilExists(false);
   });
 });
@@ -223,9 +283,9 @@ describe('pages that get in the way', () => {
     await openSection(banner, PHOTOS, 'before');
     await banner.waitForText(sectionWords(PHOTOS, 'before', 'koofr'));
     const width = await banner.evaluate((root) => root.querySelector('aside')?.getBoundingClientRect().width);
-    expect(width).toBe(380);
+    expect(width).toBe(400);
     await closeBanner(banner);
-    await banner.waitUntilExists(false);
+    await dismissNotice(banner);
   });
 
   test('it stays on a page that rewrites its whole body after load', async () => {
@@ -242,7 +302,7 @@ describe('pages that get in the way', () => {
 });
 
 describe('by keyboard and for a screen reader', () => {
-  test('Escape folds, and the focus goes along', async () => {
+  test('Escape minimizes, and the focus goes along', async () => {
     const { banner } = await open(context.session, SETTINGS);
     await banner.focus('button', controlNames.expand);
     await banner.press('Enter');

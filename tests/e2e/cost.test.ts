@@ -17,7 +17,7 @@ const TOOLS_FILES = ['/index/hosts/www.facebook.com.json', `/guides/${PHOTOS}.js
 
 const showNothing = () =>
   context.session.storage.writeState({
-    preferences: { autoDisplay: { transfer: 'badge', settings: 'badge', site: 'badge' } },
+    preferences: { autoDisplay: { leaving: 'badge', transfer: 'badge', settings: 'badge', site: 'badge' } },
   });
 
 /** A message about the given page is the sign that the detector has run, in this page and in those before it. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { badgeFor, KOOFR, navigateInApp, SETTINGS, switchSite, TOOL, withExtension } from './extension';
+import { LEAVING } from './surface-states';
 import { waitUntil } from '../../tools/browsers/wait';
 
 /* One page of each kind in the browser. `tests/guides.test.ts` proves every example of every service. */
@@ -26,12 +27,13 @@ async function listen() {
 }
 
 beforeEach(async () => {
-  const autoDisplay = { transfer: 'badge', settings: 'badge', site: 'badge' };
+  const autoDisplay = { leaving: 'badge', transfer: 'badge', settings: 'badge', site: 'badge' };
   await context.session.storage.writeState({ preferences: { autoDisplay } });
 });
 
 test.each([
   ['a transfer page', TOOL],
+  ['a page for deleting an account', LEAVING],
   ['a settings page', SETTINGS],
   ['a destination’s site', KOOFR],
 ])('%s is noticed, and gets the badge', async (_kind, url) => {

@@ -21,7 +21,7 @@ export const OWN_PAGES = ['popup.html', 'options.html', 'sidepanel.html', 'welco
 export const requested = ({ site }: BrowserSession): string[] =>
   site.requests.map(({ kind, method, url }) => `${method} ${kind} ${url}`);
 
-/** How many of the guides that ship are for a page: what its badge says, or nothing. */
+/** The badge of a page without a transfer in progress: whether there is a guide for it. */
 export function badgeFor(url: string): string {
   const match = matchPage(collection.pages, url);
   const fitting = collection.guides.filter(({ sources, destinations }) =>
@@ -29,10 +29,10 @@ export function badgeFor(url: string): string {
       ? destinations.includes(match.service)
       : sources.some((id) => id === match?.service || match?.exportsFor?.includes(id)),
   );
-  return fitting.length === 0 ? '' : String(fitting.length);
+  return fitting.length === 0 ? '' : '•';
 }
 
-/** Switches a site on or off in the options, as a person does, and answers the browser's question with yes. */
+/** Turns a site on or off in the settings, as a person does, and answers the browser's question with yes. */
 export async function switchSite(session: BrowserSession, name: string, on: boolean): Promise<void> {
   const hosts = optionalHostsOf(name);
   if (on) await acceptHostRequests(session, ...hosts);

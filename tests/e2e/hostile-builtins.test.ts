@@ -5,7 +5,7 @@ import { openHostile } from './hostile-page';
 import { PHOTOS } from '../../tools/guides';
 import { expand, waitForMinimized } from '../../tools/surfaces/banner';
 import { controlNames } from '../../tools/surfaces/control-names';
-import { chooseDestination, markDone, waitForProgress } from '../../tools/surfaces/guide';
+import { chooseDestination, markDone, waitForStep } from '../../tools/surfaces/guide';
 
 const context = withExtension();
 
@@ -35,11 +35,11 @@ test('under overridden built-ins it works fully, and calls none of them', async 
   await expand(banner);
   await chooseDestination(banner, 'Koofr');
   await markDone(banner, PHOTOS, 2);
-  await waitForProgress(banner, PHOTOS, 1);
+  await waitForStep(banner, PHOTOS, 3);
   await navigateInApp(page, '/some.one');
   await banner.waitUntilExists(false);
   await navigateInApp(page, '/settings');
-  await waitForProgress(banner, PHOTOS, 1);
+  await waitForStep(banner, PHOTOS, 3);
   const noted = (await page.evaluate('attack()')) as { calls: string };
   // The test's own looks were noted: the list does fill.
   expect(noted.calls).toContain('History.pushState');

@@ -4,7 +4,7 @@ import { badgeFor, FEED, navigateInApp, open, SETTINGS, TOOL, withExtension } fr
 import { waitUntil } from '../../tools/browsers/wait';
 import { attack, openHostile, serve } from './hostile-page';
 import { PHOTOS } from '../../tools/guides';
-import { expand, hideForDay, waitForMinimized } from '../../tools/surfaces/banner';
+import { dismissNotice, expand, hideForDay, waitForMinimized } from '../../tools/surfaces/banner';
 import { waitForGuide } from '../../tools/surfaces/guide';
 
 const context = withExtension();
@@ -65,7 +65,7 @@ describe('a page that is shown again as it was left', () => {
     await leaveAndReturn(page, async () => {
       const other = await open(session, TOOL);
       await hideForDay(other.banner);
-      await other.banner.waitUntilExists(false);
+      await dismissNotice(other.banner);
       await other.page.close();
       await page.bringToFront();
     });

@@ -5,7 +5,7 @@ import type { View } from '../../tools/browsers/view';
 import { waitUntil } from '../../tools/browsers/wait';
 import { attack, openHostile } from './hostile-page';
 import { PHOTOS } from '../../tools/guides';
-import { expand, hideForDay, waitForMinimized } from '../../tools/surfaces/banner';
+import { dismissNotice, expand, hideForDay, waitForMinimized } from '../../tools/surfaces/banner';
 import { waitForGuide } from '../../tools/surfaces/guide';
 
 const context = withExtension();
@@ -29,7 +29,7 @@ async function expectToWork(page: Page, banner: View): Promise<void> {
   await expand(banner);
   await waitForGuide(banner, PHOTOS);
   await hideForDay(banner);
-  await banner.waitUntilExists(false);
+  await dismissNotice(banner);
 }
 
 describe('a banner that a page has taken away is not fought for, and is back with the next navigation', () => {

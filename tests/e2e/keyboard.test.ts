@@ -11,7 +11,7 @@ import {
 } from './extension';
 import { PHOTOS, stepTitle, stepWords } from '../../tools/guides';
 import { text } from '../../tools/texts';
-import { expand, hideForGood, waitForMinimized } from '../../tools/surfaces/banner';
+import { dismissNotice, expand, hideForGood, waitForMinimized } from '../../tools/surfaces/banner';
 import {
   chooseDestination,
   doneName,
@@ -19,21 +19,21 @@ import {
   markUndone,
   waitForGuide,
   waitForNothingDone,
-  waitForProgress,
+  waitForStep,
 } from '../../tools/surfaces/guide';
 
 const context = withExtension();
 
-test('the options show the keys that the browser has', async () => {
+test('the settings show the keys that the browser has', async () => {
   const { session } = context;
-  const options = session.view(await session.openExtensionPage('options.html'));
-  const shown = await options.waitForText(text('options.keys'));
-  if (browserName === 'chromium') expect(shown).toContain(text('options.openPopup'));
+  const settings = session.view(await session.openExtensionPage('options.html'));
+  const shown = await settings.waitForText(text('settings.shortcuts'));
+  if (browserName === 'chromium') expect(shown).toContain(text('settings.openPopup'));
   expect(shown).toContain(text('commands.toggleBanner'));
   expect(shown).toMatch(/Alt\+Shift\+G[^]*Alt\+Shift\+H/);
 });
 
-test('the keys open, fold and bring up the banner, whatever is muted', async () => {
+test('the keys expand and minimize the banner, and bring it up where it is hidden', async () => {
   const { session } = context;
   const { page, banner } = await open(session, SETTINGS);
   await waitForMinimized(banner, PHOTOS);
@@ -43,13 +43,13 @@ test('the keys open, fold and bring up the banner, whatever is muted', async () 
   await waitForMinimized(banner, PHOTOS);
   await expand(banner);
   await hideForGood(banner);
-  await banner.waitUntilExists(false);
+  await dismissNotice(banner);
   await page.bringToFront();
   await session.engine.pressCommand('toggle-banner');
   await waitForGuide(banner, PHOTOS);
 });
 
-test('a banner that the keys brought up on a muted site stays through every change of what is stored', async () => {
+test('a banner that the keys brought up on a hidden site stays through every change of what is stored', async () => {
   const { session } = context;
   await session.storage.writeState({
     hiddenSites: { facebook: { kind: 'mute', since: 0 } },
@@ -58,11 +58,11 @@ test('a banner that the keys brought up on a muted site stays through every chan
   const { page, banner } = await open(session, TOOL);
   await session.waitForBadge(page, badgeFor(TOOL));
   await session.engine.pressCommand('toggle-banner');
-  await markDone(banner, PHOTOS, 1);
-  await waitForProgress(banner, PHOTOS, 1);
+  await markDone(banner, PHOTOS, 2);
+  await waitForStep(banner, PHOTOS, 3);
   // Once the background has gone through all that the tick set off, the banner is still there, and follows.
   await askAndDraw(session, page);
-  await markUndone(banner, PHOTOS, 1);
+  await markUndone(banner, PHOTOS, 2);
   await waitForNothingDone(banner);
   await navigateInApp(page, '/');
   await banner.waitUntilExists(false);
@@ -72,9 +72,9 @@ test('a step is ticked and unticked by the keyboard, and its text expanded', asy
   const { session } = context;
   const { banner } = await open(session, TOOL);
   await chooseDestination(banner, 'Koofr');
-  await banner.focus('check', doneName(PHOTOS, 1));
+  await banner.focus('check', doneName(PHOTOS, 2));
   await banner.press(' ');
-  await waitForProgress(banner, PHOTOS, 1);
+  await waitForStep(banner, PHOTOS, 3);
   await banner.press(' ');
   await waitForNothingDone(banner);
   await banner.focus('button', stepTitle(PHOTOS, 4));

@@ -4,7 +4,7 @@ import type { Json } from '../../tools/browsers/remote';
 import { waitUntil } from '../../tools/browsers/wait';
 import { open, TOOL, withExtension } from './extension';
 import { PHOTOS, stepSlug } from '../../tools/guides';
-import { waitForProgress } from '../../tools/surfaces/guide';
+import { waitForStep } from '../../tools/surfaces/guide';
 import { showAgain } from '../../tools/surfaces/settings';
 
 const context = withExtension();
@@ -39,5 +39,5 @@ test('what an earlier version stored is taken over at the first change', async (
     isWelcomed: true,
   });
   const { banner } = await open(session, TOOL);
-  await waitForProgress(banner, PHOTOS, 1);
+  await waitForStep(banner, PHOTOS, 2);
 });

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
 import { browserName, open, SETTINGS, TOOL, withExtension } from './extension';
+import { transferUpTo } from './surface-states';
 import { waitUntil } from '../../tools/browsers/wait';
 import { PHOTOS } from '../../tools/guides';
 import { text } from '../../tools/texts';
-import { expand } from '../../tools/surfaces/banner';
-import { chooseDestination, markDone, waitForGuide, waitForProgress } from '../../tools/surfaces/guide';
-import { openPanel, waitForPicker } from '../../tools/surfaces/popup';
+import { expand, openMenu } from '../../tools/surfaces/banner';
+import { chooseDestination, markDone, waitForGuide, waitForStep } from '../../tools/surfaces/guide';
+import {
+  continueTransfer,
+  openPanel,
+  showAllGuides,
+  showThisPage,
+  showTransfers,
+  waitForNoGuide,
+  waitForPicker,
+} from '../../tools/surfaces/popup';
 
 const context = withExtension();
 
@@ -37,6 +46,8 @@ test('the banner opens it where the browser lets it, and offers it nowhere else'
   const { session } = context;
   const { banner } = await open(session, TOOL);
   await waitForGuide(banner, PHOTOS);
+  await openMenu(banner);
+  await banner.waitForText(text('banner.settings'));
   const offered = (await banner.controls('button')).includes(text('banner.panel'));
   expect(offered).toBe(browserName === 'chromium');
   if (!offered) return;
@@ -49,16 +60,32 @@ test('it follows the tab that one is on, and stays with a transfer where there i
   const elsewhere = await session.openPage('https://example.org/');
   const panelPage = await session.openExtensionPageInBackground('sidepanel.html');
   const panel = session.view(panelPage);
-  await waitForPicker(panel);
+  await waitForNoGuide(panel);
   const { page, banner } = await open(session, SETTINGS);
   await waitForGuide(panel, PHOTOS);
   await page.bringToFront();
   await expand(banner);
   await chooseDestination(banner, 'Koofr');
-  await markDone(banner, PHOTOS, 1);
-  await waitForProgress(panel, PHOTOS, 1);
+  await markDone(banner, PHOTOS, 2);
+  await waitForStep(panel, PHOTOS, 3);
   await elsewhere.bringToFront();
-  await waitForProgress(panel, PHOTOS, 1);
+  await waitForStep(panel, PHOTOS, 3);
   const fresh = session.view(await session.openExtensionPageInBackground('sidepanel.html'));
-  await waitForProgress(fresh, PHOTOS, 1);
+  await waitForStep(fresh, PHOTOS, 3);
+});
+
+test('its tabs lead to the transfers and to all guides, and back to the guide for the page', async () => {
+  const { session } = context;
+  await session.storage.writeState({ transfers: [transferUpTo(2)] });
+  await open(session, TOOL);
+  const panel = session.view(await session.openExtensionPageInBackground('sidepanel.html'));
+  await waitForStep(panel, PHOTOS, 3);
+  await showTransfers(panel);
+  await panel.waitForText(text('transfer.inProgress'));
+  await continueTransfer(panel);
+  await waitForGuide(panel, PHOTOS, 3);
+  await showAllGuides(panel);
+  await waitForPicker(panel);
+  await showThisPage(panel);
+  await waitForGuide(panel, PHOTOS, 3);
 });

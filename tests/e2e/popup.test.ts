@@ -10,12 +10,14 @@ import {
 } from '../../tools/browsers/host-access';
 import { PHOTOS, collection, guide } from '../../tools/guides';
 import { pattern, text } from '../../tools/texts';
-import { hideForGood, waitForMinimized } from '../../tools/surfaces/banner';
+import { dismissNotice, hideForGood, waitForMinimized } from '../../tools/surfaces/banner';
 import { chooseDestination, readDestinations, waitForGuide } from '../../tools/surfaces/guide';
 import {
+  chooseDataType,
   filterBy,
   goBackToPage,
   openGuide,
+  readDataTypes,
   readFilter,
   search,
   showAllGuides,
@@ -67,31 +69,31 @@ describe('on a page with a guide', () => {
     const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
     await chooseDestination(popup, 'Koofr');
     await page.bringToFront();
-    const line = await waitForMinimized(banner, PHOTOS, 'Koofr');
-    expect(line).not.toContain('Dropbox');
+    const shown = await waitForMinimized(banner, PHOTOS, 'Koofr');
+    expect(shown).not.toContain('Dropbox');
   });
 
-  test('it works with the banner muted, and offers to show it again', async () => {
+  test('it works where the guides are hidden, and can show them again', async () => {
     const { session } = context;
     const opened = await open(session, TOOL);
     await hideForGood(opened.banner);
-    await opened.banner.waitUntilExists(false);
+    await dismissNotice(opened.banner);
     expect(await session.badgeText(opened.page)).toBe(badgeFor(TOOL));
     const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
-    await popup.waitForText(text('popup.quiet', 'Facebook'));
+    await popup.waitForText(text('popup.hidden', 'Facebook'));
     await waitForGuide(popup, PHOTOS);
-    await popup.clickButton(text('popup.endQuiet'));
+    await popup.clickButton(text('popup.showAgain'));
     await opened.page.bringToFront();
-    await opened.banner.waitUntilExists();
+    await waitForGuide(opened.banner, PHOTOS);
   });
 
   test('from there one gets to all guides, and back', async () => {
     const { popup } = await popupOn(TOOL);
-    await popup.waitForText(text('guide.youAreHere'));
+    await popup.waitForText(text('guide.here'));
     await showAllGuides(popup);
     await waitForPicker(popup);
     await goBackToPage(popup);
-    await popup.waitForText(text('guide.youAreHere'));
+    await popup.waitForText(text('guide.here'));
   });
 });
 
@@ -99,17 +101,15 @@ describe('on any other page', () => {
   test('it offers what exists, and nothing else', async () => {
     const { popup } = await popupOn(FEED);
     await waitForPicker(popup);
-    await popup.waitFor('the data types', (root) => root.querySelectorAll('option').length > 1);
-    expect((await readFilter(popup, 'what')).sort()).toEqual(
-      [text('popup.any'), ...new Set(guides.map(({ dataType }) => dataTypeName(dataType)))].sort(),
+    expect((await readDataTypes(popup)).sort()).toEqual(
+      [...new Set(guides.map(({ dataType }) => dataTypeName(dataType)))].sort(),
     );
-    await filterBy(popup, 'what', dataTypeName('photos'));
-    await popup.waitForText(text('popup.from'));
-    expect((await readFilter(popup, 'from')).sort()).toEqual(
+    await chooseDataType(popup, dataTypeName('photos'));
+    expect((await readFilter(popup, 'source')).sort()).toEqual(
       [text('popup.any'), ...sourcesOf('photos')].sort(),
     );
-    await filterBy(popup, 'from', 'Instagram');
-    await filterBy(popup, 'to', 'Koofr');
+    await filterBy(popup, 'source', 'Instagram');
+    await filterBy(popup, 'destination', 'Koofr');
     await openGuide(popup, PHOTOS);
     await waitForGuide(popup, PHOTOS);
     expect((await readDestinations(popup)).chosen).toBe('Koofr');
@@ -117,10 +117,10 @@ describe('on any other page', () => {
 
   test('from each source it leads on only to where that source can send, and never to itself', async () => {
     const { popup } = await popupOn(FEED);
-    await filterBy(popup, 'what', dataTypeName('photos'));
+    await chooseDataType(popup, dataTypeName('photos'));
     for (const source of ['Google Photos', 'iCloud Photos']) {
-      await filterBy(popup, 'from', source);
-      const options = await readFilter(popup, 'to');
+      await filterBy(popup, 'source', source);
+      const options = await readFilter(popup, 'destination');
       expect([...options].sort()).toEqual([text('popup.any'), ...destinationsFrom('photos', source)].sort());
       expect(options).not.toContain(source);
     }

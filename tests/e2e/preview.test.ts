@@ -36,10 +36,11 @@ afterAll(async () => {
 
 test('it shows a guide in the real components, follows an edit, and tells a fault with its place', async () => {
   const view = viewOfPage(page);
-  await view.waitForText(guide(PHOTOS).title);
+  await view.waitForText(guide(PHOTOS).headline);
   await chooseDestination(view, 'Koofr');
   const text = readFileSync(file, 'utf8');
-  writeFileSync(file, text.replace(/^title: .*/m, 'title: Another name'));
+  // Without a headline the title takes its place.
+  writeFileSync(file, text.replace(/^headline: .*\n/m, '').replace(/^title: .*/m, 'title: Another name'));
   await view.waitForText('Another name');
   writeFileSync(file, text.replace(/^datatype: .*/m, 'datatype: Phtos'));
   const shown = await view.waitForText('unknown data type "Phtos"; did you mean "Photos"?');
@@ -47,5 +48,5 @@ test('it shows a guide in the real components, follows an edit, and tells a faul
   expect(shown).toContain(`${PHOTOS}.md:${line}:11`);
   expect(shown).toContain('Another name');
   writeFileSync(file, text);
-  await view.waitForText(guide(PHOTOS).title);
+  await view.waitForText(guide(PHOTOS).headline);
 });

@@ -4,9 +4,9 @@ import { noteNameLookups } from '../../tools/browsers/name-lookups';
 import type { BrowserSession } from '../../tools/browsers/session';
 import { htmlPage } from '../../tools/browsers/site';
 import { waitUntil } from '../../tools/browsers/wait';
-import { PHOTOS, guide } from '../../tools/guides';
+import { PHOTOS } from '../../tools/guides';
 import { answerArrival, expand, waitForCompleted } from '../../tools/surfaces/banner';
-import { markDone, openTool, waitForProgress } from '../../tools/surfaces/guide';
+import { finishSteps, markDone, openTool, waitForGuide, waitForStep } from '../../tools/surfaces/guide';
 import { openPanel } from '../../tools/surfaces/popup';
 import { exportBackup, openToolFromWelcome, prefer } from '../../tools/surfaces/settings';
 
@@ -60,27 +60,27 @@ test('a whole journey: the pages one opens are asked for, and nothing else', asy
   const settings = `${SETTINGS}?${SECRET}`;
   const koofr = `${KOOFR}?${SECRET}`;
 
-  const welcome = session.view(await session.openExtensionPage('welcome.html'));
-  await prefer(welcome, 'photos', 'Koofr');
+  const choices = session.view(await session.openExtensionPage('options.html'));
+  await prefer(choices, 'photos', 'Koofr');
   await waitUntil('the preference', async () => (await readStored(session)).includes('"photos":"koofr"'));
+  const welcome = session.view(await session.openExtensionPage('welcome.html'));
   const tool = await follow(session, TOOL, () => openToolFromWelcome(welcome));
   await tool.close();
 
   const { page, banner } = await open(session, settings);
   await expand(banner);
-  await markDone(banner, PHOTOS, 1);
-  await waitForProgress(banner, PHOTOS, 1);
+  await markDone(banner, PHOTOS, 2);
+  await waitForStep(banner, PHOTOS, 3);
   const panelOpener = await session.openToolbarPopup(page);
   await openPanel(panelOpener);
   const panel = session.view(await session.openExtensionPageInBackground('sidepanel.html'));
-  await markDone(panel, PHOTOS, 2);
-  await waitForProgress(panel, PHOTOS, 2);
+  await finishSteps(panel, PHOTOS, 3);
 
   const there = await open(session, koofr);
-  await answerArrival(there.banner, 'allThere');
+  await answerArrival(there.banner, 'complete');
   await waitForCompleted(there.banner);
   const popup = await session.openToolbarPopup(there.page);
-  await popup.waitForText(guide(PHOTOS).title);
+  await waitForGuide(popup, PHOTOS);
   await popup.close();
 
   const options = session.view(await session.openExtensionPage('options.html'));

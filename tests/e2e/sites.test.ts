@@ -18,7 +18,7 @@ const registered = () =>
     (await chrome.scripting.getRegisteredContentScripts()).map(({ id }) => id),
   );
 
-describe('a site that is switched on in the options', () => {
+describe('a site that is turned on in the settings', () => {
   test('is off at first: the browser has given nothing, and nothing shows', async () => {
     const { session } = context;
     expect(await hasHostAccess(session, ...optionalHostsOf('Flickr'))).toBe(false);
@@ -27,7 +27,7 @@ describe('a site that is switched on in the options', () => {
     expect(await banner.exists()).toBe(false);
   });
 
-  test('shows the guide from then on, in pages that are open already, too, until it is switched off', async () => {
+  test('shows the guide from then on, in pages that are open already, too, until it is turned off', async () => {
     const { session } = context;
     const before = await open(session, FLICKR);
     await switchSite(session, 'Flickr', true);
@@ -49,7 +49,7 @@ describe('a site that is switched on in the options', () => {
     expect(await session.badgeText(after.page)).toBe('');
   });
 
-  test('an old detector in a page of a site that was switched off is not answered', async () => {
+  test('an old detector in a page of a site that was turned off is not answered', async () => {
     const { session } = context;
     await switchSite(session, 'Flickr', true);
     const { page, banner } = await open(session, FLICKR);
@@ -89,7 +89,7 @@ describe('the popup', () => {
     expect(await again.text()).not.toMatch(OFFER);
   });
 
-  test('a yes switches them on', async () => {
+  test('a yes turns them on', async () => {
     const { session } = context;
     const names = ['Flickr', 'Google Takeout', 'OneDrive', 'SmugMug'];
     const hosts = names.flatMap(optionalHostsOf);

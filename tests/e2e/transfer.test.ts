@@ -2,7 +2,17 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { browserName, KOOFR, open, outputFolder, SETTINGS, TOOL, withExtension } from './extension';
+import {
+  browserName,
+  expectBadgeAlone,
+  KOOFR,
+  open,
+  outputFolder,
+  SETTINGS,
+  TOOL,
+  withExtension,
+} from './extension';
+import { transferUpTo } from './surface-states';
 import { launchBrowser, type BrowserSession } from '../../tools/browsers/launch';
 import { refuseStorage } from '../../tools/browsers/refuse-storage';
 import type { View } from '../../tools/browsers/view';
@@ -12,6 +22,8 @@ import { PHOTOS, sectionWords, stepOfDestinations, stepsOf } from '../../tools/g
 import { pattern, text } from '../../tools/texts';
 import {
   answerArrival,
+  closeBanner,
+  dismissNotice,
   expand,
   hideForDay,
   minimize,
@@ -22,19 +34,23 @@ import {
 import {
   chooseDestination,
   doneName,
+  finishStep,
   markDone,
   markUndone,
+  openManage,
   undo,
   waitForGuide,
-  waitForProgress,
+  waitForMark,
+  waitForSent,
+  waitForStep,
 } from '../../tools/surfaces/guide';
 import { showCompleted } from '../../tools/surfaces/popup';
-import { prefer, waitForSettings } from '../../tools/surfaces/settings';
+import { prefer, waitForSettings, waitForWelcome } from '../../tools/surfaces/settings';
 
 interface StoredTransfer {
   id: string;
   guide: string;
-  destination: string;
+  destination?: string;
   done: string[];
   completedAt?: number;
 }
@@ -78,44 +94,60 @@ async function wholeWay(
     return session.view(await session.openExtensionPage(path));
   };
 
+  const isDone = (count: number) =>
+    waitForTransfer(session, `${count} steps to be done`, ({ done }) => done.length === count);
+
   const welcome = await onOwnPage('welcome.html');
-  await beforeAct(session);
-  await prefer(welcome, 'photos', 'Koofr');
-  await waitUntil('the preference', async () =>
-    JSON.stringify(await session.storage.readState()).includes('"photos":"koofr"'),
-  );
+  await waitForWelcome(welcome);
 
   let banner = await onPage(TOOL);
-  await waitForGuide(banner, PHOTOS);
-  await beforeAct(session);
-  await markDone(banner, PHOTOS, 1);
-  await waitForTransfer(session, 'the transfer to have begun', ({ done }) => done.length === 1);
-
-  banner = await onPage(SETTINGS);
-  await waitForProgress(banner, PHOTOS, 1);
-  await expand(banner);
   await waitForGuide(banner, PHOTOS, 2);
   await beforeAct(session);
-  await markDone(banner, PHOTOS, 2);
-  await waitForTransfer(session, 'the second tick', ({ done }) => done.length === 2);
+  await finishStep(banner);
+  await isDone(1);
+  await waitForStep(banner, PHOTOS, 3);
+  await beforeAct(session);
+  await chooseDestination(banner, 'Koofr');
+  await waitForTransfer(session, 'the destination', ({ destination }) => destination === 'koofr');
+
+  banner = await onPage(SETTINGS);
+  await waitForStep(banner, PHOTOS, 3);
+  await expand(banner);
+  await waitForGuide(banner, PHOTOS, 3);
+  await beforeAct(session);
+  await finishStep(banner);
+  await isDone(2);
 
   const panel = await onOwnPage('sidepanel.html');
-  await waitForProgress(panel, PHOTOS, 2);
+  await waitForStep(panel, PHOTOS, 4);
   await beforeAct(session);
-  await markDone(panel, PHOTOS, 3);
-  await waitForTransfer(session, 'the third tick', ({ done }) => done.length === 3);
+  await finishStep(panel);
+  await isDone(3);
+
+  banner = await onPage(KOOFR);
+  await waitForStep(banner, PHOTOS, 5);
+
+  banner = await onPage(TOOL);
+  const steps = stepsOf(PHOTOS).length;
+  for (let step = 5; step <= steps; step++) {
+    await waitForGuide(banner, PHOTOS, step);
+    await beforeAct(session);
+    await finishStep(banner);
+    await isDone(step - 1);
+  }
+  await waitForSent(banner);
 
   banner = await onPage(KOOFR);
   await waitForArrivalQuestion(banner, 'Koofr');
   await banner.waitForText(sectionWords(PHOTOS, 'arrives', 'koofr'));
   await beforeAct(session);
-  await answerArrival(banner, 'allThere');
+  await answerArrival(banner, 'complete');
   await waitForCompleted(banner);
   await waitForTransfer(session, 'the end', ({ completedAt }) => completedAt !== undefined);
 
   const popup = await onOwnPage('popup.html');
   await showCompleted(popup, 1);
-  await popup.waitForText(pattern('transfer.arrivedOn'));
+  await popup.waitForText(pattern('transfer.completedOn'));
   return session;
 }
 
@@ -176,43 +208,65 @@ describe('after the installation', () => {
 describe('a transfer', () => {
   const context = withExtension();
 
-  /** A banner on Meta's tool, with Koofr chosen and the first step ticked. */
+  /** A banner on Meta's tool, with Koofr chosen and the step done that comes after opening it. */
   async function begin(session: BrowserSession) {
     const opened = await open(session, TOOL);
     await chooseDestination(opened.banner, 'Koofr');
-    await markDone(opened.banner, PHOTOS, 1);
-    await waitForProgress(opened.banner, PHOTOS, 1);
+    await markDone(opened.banner, PHOTOS, 2);
+    await waitForStep(opened.banner, PHOTOS, 3);
     return opened;
   }
 
-  test('a tick in one surface shows in every other at once', async () => {
+  test('begins without a destination; the step that depends on it asks for it', async () => {
+    const { session } = context;
+    const { page, banner } = await open(session, TOOL);
+    const step = stepOfDestinations(PHOTOS);
+    for (let before = 2; before < step; before++) {
+      await waitForGuide(banner, PHOTOS, before);
+      await finishStep(banner);
+    }
+    await waitForStep(banner, PHOTOS, step);
+    await session.waitForBadge(page, `${step}/${stepsOf(PHOTOS).length}`);
+    const isAsked = async () => (await banner.text()).includes(text('guide.chooseHere'));
+    await waitUntil('the question', isAsked);
+    const [before] = await readTransfers(session);
+    expect(before?.destination).toBeUndefined();
+    await banner.check('Koofr');
+    await waitForTransfer(session, 'the destination', ({ destination }) => destination === 'koofr');
+    await waitUntil('the answer to be enough', async () => !(await isAsked()));
+    expect((await readTransfers(session)).map(({ done }) => done)).toEqual([before?.done]);
+  });
+
+  test('a step marked in one surface is marked in every other at once', async () => {
     const { session } = context;
     const { page, banner } = await begin(session);
     const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
-    await waitForProgress(popup, PHOTOS, 1);
-    await markDone(popup, PHOTOS, 2);
+    await waitForStep(popup, PHOTOS, 3);
+    await markDone(popup, PHOTOS, 3);
     await page.bringToFront();
-    await waitForProgress(banner, PHOTOS, 2);
-    await markUndone(banner, PHOTOS, 2);
-    await waitForProgress(popup, PHOTOS, 1);
+    await waitForStep(banner, PHOTOS, 4);
+    await markUndone(banner, PHOTOS, 3);
+    await waitForStep(popup, PHOTOS, 3);
   });
 
-  test('another place midway keeps what is the same, and can be undone', async () => {
+  test('another destination midway keeps what is the same there, and can be undone', async () => {
     const { session } = context;
     const { banner } = await begin(session);
-    await markDone(banner, PHOTOS, stepOfDestinations(PHOTOS));
-    await waitForProgress(banner, PHOTOS, 2);
+    const differs = stepOfDestinations(PHOTOS);
+    await markDone(banner, PHOTOS, differs);
     await chooseDestination(banner, 'Dropbox');
-    await waitForProgress(banner, PHOTOS, 1);
-    await waitForTransfer(session, 'the other place', ({ destination }) => destination === 'dropbox');
+    await waitForMark(banner, PHOTOS, differs, false);
+    await waitForMark(banner, PHOTOS, 2);
+    await waitForTransfer(session, 'the other destination', ({ destination }) => destination === 'dropbox');
     await undo(banner);
-    await waitForProgress(banner, PHOTOS, 2);
-    await waitForTransfer(session, 'the first place', ({ destination }) => destination === 'koofr');
+    await waitForMark(banner, PHOTOS, differs);
+    await waitForTransfer(session, 'the first destination', ({ destination }) => destination === 'koofr');
   });
 
   test('start over, another one beside it, remove, and the way back', async () => {
     const { session } = context;
     const { banner } = await begin(session);
+    await openManage(banner);
     await banner.clickButton(text('transfer.another'));
     await waitUntil('two transfers', async () => (await readTransfers(session)).length === 2);
     await banner.clickButton(text('transfer.remove'));
@@ -223,23 +277,53 @@ describe('a transfer', () => {
     await waitForTransfer(session, 'the tick again', ({ done }) => done.length === 1);
   });
 
-  test('"not yet" is quiet until tomorrow, "something is wrong" opens the help', async () => {
+  test('on the way, its destination’s site says how far it is; the question comes once it is sent', async () => {
     const { session } = context;
-    await begin(session);
-    const first = await open(session, KOOFR);
-    await waitForArrivalQuestion(first.banner, 'Koofr');
-    await answerArrival(first.banner, 'wrong');
-    await first.banner.waitForText(sectionWords(PHOTOS, 'wrong'));
-    await first.page.reload();
-    await answerArrival(first.banner, 'notYet');
-    await first.banner.waitUntilExists(false);
+    const last = stepsOf(PHOTOS).length;
+    await session.storage.writeState({ transfers: [transferUpTo(last - 2)] });
+    const { page, banner } = await open(session, KOOFR);
+    await waitForStep(banner, PHOTOS, last - 1);
+    await session.waitForBadge(page, `${last - 1}/${last}`);
+    await page.reload();
+    await waitForStep(banner, PHOTOS, last - 1);
+    await session.storage.writeState({ transfers: [transferUpTo(last - 1)] });
+    await page.reload();
+    await waitForArrivalQuestion(banner, 'Koofr');
+    await session.waitForBadge(page, '?');
+  });
+
+  test.each([
+    ['"not yet"', (banner: View) => answerArrival(banner, 'notYet')],
+    ['✕', closeBanner],
+  ])('%s puts the question off until tomorrow, and can be undone', async (_name, answer) => {
+    const { session } = context;
+    await session.storage.writeState({ transfers: [transferUpTo(stepsOf(PHOTOS).length)] });
+    const { page, banner } = await open(session, KOOFR);
+    await waitForArrivalQuestion(banner, 'Koofr');
+    await answer(banner);
+    await banner.waitForText(text('notice.askedTomorrow'));
+    await undo(banner);
+    await waitForArrivalQuestion(banner, 'Koofr');
+    await answer(banner);
+    await banner.waitForText(text('notice.askedTomorrow'));
+    await dismissNotice(banner);
+    await page.reload();
+    await expectBadgeAlone(session, { page, banner });
     const transfers = (await readTransfers(session)).map((transfer) => ({
       ...transfer,
       remindedAt: Date.now() - DAY - 1,
     }));
     await session.storage.writeState({ transfers });
-    await first.page.reload();
-    await waitForArrivalQuestion(first.banner, 'Koofr');
+    await page.reload();
+    await waitForArrivalQuestion(banner, 'Koofr');
+  });
+
+  test('"something’s missing" opens the help', async () => {
+    const { session } = context;
+    await session.storage.writeState({ transfers: [transferUpTo(stepsOf(PHOTOS).length)] });
+    const { banner } = await open(session, KOOFR);
+    await answerArrival(banner, 'problem');
+    await banner.waitForText(sectionWords(PHOTOS, 'wrong'));
   });
 
   test('of all steps of 25 transfers, marked from two windows at once, none is lost', async () => {
@@ -304,7 +388,7 @@ describe('a transfer', () => {
     await session.openPage('https://example.org/');
     const popup = session.view(await session.openExtensionPageInBackground('popup.html'));
     await popup.waitForText(text('transfer.guideGone'));
-    await popup.clickButton(text('transfer.removeNamed', 'An old guide', 'koofr'));
+    await popup.clickButton(text('transfer.removeNamed', 'An old guide', 'facebook', 'koofr'));
     await popup.waitForText(text('undo.remove'));
     await undo(popup);
     await popup.waitForText('An old guide');
@@ -318,15 +402,15 @@ describe('what gets in the way', () => {
     const { session } = context;
     const { banner } = await open(session, TOOL);
     await chooseDestination(banner, 'Koofr');
-    await markDone(banner, PHOTOS, 1);
-    await waitForProgress(banner, PHOTOS, 1);
+    await markDone(banner, PHOTOS, 2);
+    await waitForStep(banner, PHOTOS, 3);
     await refuseStorage(session);
-    await banner.click('check', doneName(PHOTOS, 2));
+    await banner.click('check', doneName(PHOTOS, 3));
     await banner.waitForText(text('error.notStored'));
     expect((await readTransfers(session))[0]?.done).toHaveLength(1);
     await session.engine.stopBackground();
-    await markDone(banner, PHOTOS, 2);
-    await waitForProgress(banner, PHOTOS, 2);
+    await markDone(banner, PHOTOS, 3);
+    await waitForStep(banner, PHOTOS, 4);
   });
 
   test('a background that ends in the middle of an act: it is said, and the banner stays', async () => {
@@ -338,10 +422,10 @@ describe('what gets in the way', () => {
     await session.engine.stopBackground();
     await banner.waitForText(text('error.noAnswer'));
     await hideForDay(banner);
-    await banner.waitUntilExists(false);
+    await dismissNotice(banner);
   });
 
-  test('a storage that refuses keeps no banner from coming up on a site that things go to', async () => {
+  test('a storage that refuses keeps no banner from coming up on a destination’s site', async () => {
     const { session } = context;
     await refuseStorage(session);
     const { banner } = await open(session, KOOFR);
@@ -349,21 +433,21 @@ describe('what gets in the way', () => {
     await session.engine.stopBackground();
   });
 
-  test('on the welcome page: it is said as long as it is true', async () => {
+  test('on the settings page: it is said as long as it is true', async () => {
     const { session } = context;
-    const welcome = session.view(await session.openExtensionPage('welcome.html'));
+    const settings = session.view(await session.openExtensionPage('options.html'));
     await refuseStorage(session);
-    await welcome.focus('select', text('dataType.photos'));
-    await welcome.press('ArrowDown');
-    await welcome.waitForText(text('error.notStored'));
+    await settings.focus('select', text('dataType.photos'));
+    await settings.press('ArrowDown');
+    await settings.waitForText(text('error.notStored'));
     await session.engine.stopBackground();
-    await prefer(welcome, 'photos', 'OneDrive');
+    await prefer(settings, 'photos', 'OneDrive');
     await waitUntil('the preference', async () =>
       JSON.stringify(await session.storage.readState()).includes('"photos":"onedrive"'),
     );
     await waitUntil(
       'nothing to be said',
-      async () => !(await welcome.text()).includes(text('error.notStored')),
+      async () => !(await settings.text()).includes(text('error.notStored')),
     );
   });
 

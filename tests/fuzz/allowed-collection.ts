@@ -58,7 +58,7 @@ const Section = v.pipe(
     kind: v.picklist(['other', ...(Object.keys(SECTION_HEADINGS) as (keyof typeof SECTION_HEADINGS)[])]),
     heading: Text,
     blocks: Blocks,
-    steps: v.array(v.strictObject({ slug: Slug, title: Inlines, blocks: Blocks })),
+    steps: v.array(v.strictObject({ slug: Slug, title: Inlines, blocks: Blocks, reachedOn: v.array(Id) })),
   }),
   v.check(({ kind, steps }) => (kind === 'steps') === steps.length > 0, 'has steps but for its kind'),
 );
@@ -66,10 +66,17 @@ const BODY = { intro: Blocks, sections: v.array(Section) };
 const Body = v.object(BODY);
 const Names = v.record(Id, Text);
 const Day = v.pipe(Text, v.regex(/^\d{4}-\d\d-\d\d$/));
+const Line = v.pipe(Text, v.regex(/^.*$/));
 const GuideFile = v.strictObject({
   ...BODY,
   id: Id,
-  title: v.pipe(Text, v.regex(/^.*$/)),
+  title: Line,
+  language: v.literal('en'),
+  headline: Line,
+  promise: v.pipe(Text, v.maxLength(200)),
+  leaving: v.exactOptional(
+    v.strictObject({ headline: v.exactOptional(Line), promise: v.exactOptional(Line) }),
+  ),
   dataType: v.picklist(DATA_TYPE_IDS),
   sources: v.array(Id),
   destinations: v.array(Id),
@@ -78,6 +85,7 @@ const GuideFile = v.strictObject({
   stepCount: v.number(),
   direct: v.boolean(),
   tool: v.exactOptional(Address),
+  toolId: v.exactOptional(Id),
   names: Names,
   formatted: v.record(
     Text,
@@ -97,7 +105,17 @@ const Path = v.pipe(
   Text,
   v.check((path) => path === '' || path.split('/').every((part) => part !== '')),
 );
-const Paths = v.record(Text, v.array(Path));
+const Paths = v.pipe(
+  v.string(),
+  v.check((list) => list.startsWith('|') && list.endsWith('|')),
+  v.transform((list) =>
+    list
+      .slice(1, -1)
+      .split('|')
+      .flatMap((host) => host.split(' ').slice(1)),
+  ),
+  v.array(v.union([v.literal('/'), v.literal(''), Path])),
+);
 
 export const checkText = (text: string): void => v.assert(Text, text);
 
@@ -113,7 +131,7 @@ export function checkBody(body: Pick<Guide, 'intro' | 'sections'>, guides: reado
 export function checkCollection(collection: Collection): void {
   v.assert(v.array(Service), collection.services);
   v.assert(Names, collection.names);
-  const { files, paths, requiredHosts, optionalHosts } = packCollection(collection);
+  const { files, pageList, requiredHosts, optionalHosts } = packCollection(collection);
   const ids = collection.guides.map(({ id }) => id);
   for (const guide of collection.guides) {
     v.assert(GuideFile, guide);
@@ -124,7 +142,7 @@ export function checkCollection(collection: Collection): void {
   }
   for (const host of [...requiredHosts, ...optionalHosts])
     assert.equal(new URL(`https://${host}/`).host, host);
-  v.assert(Paths, paths);
+  v.parse(Paths, pageList);
   for (const [path, text] of files) checkFile(path, text);
   const [first] = collection.guides;
   const search = openGuideSearch(files.get('index/search.json') ?? '');
@@ -134,6 +152,6 @@ export function checkCollection(collection: Collection): void {
 function checkFile(path: string, text: string): void {
   assert.match(path, /^(guides|index|index\/hosts|index\/types|pages)\/[a-z0-9][\w.-]*\.js(on)?$/i);
   if (path.endsWith('.json')) return assert.equal(JSON.stringify(JSON.parse(text)), text);
-  const [, paths = ''] = /^globalThis\.transferGuidesPages=(\{.*\});\n$/.exec(text) ?? [];
-  v.assert(Paths, JSON.parse(paths));
+  const [, list = ''] = /^globalThis\..*\(globalThis\.transferGuides=(".*")\);\n$/.exec(text) ?? [];
+  v.parse(Paths, JSON.parse(list));
 }

@@ -3,16 +3,16 @@ import { describe, expect, test } from 'vitest';
 import type { State } from '../../core/state/state';
 import { compileCollection } from '../../modules/guides/compile-collection';
 import { withSiteTables } from '../../scripts/tables/privacy-tables';
-import { text } from '../../tools/texts';
+import { text as uiText } from '../../tools/texts';
 import { BUILDS, readManifest } from './built-extensions';
 
 /** PRIVACY.md against the manifests that ship: all that they ask for is named there, and nothing else. */
-const page = readFileSync('PRIVACY.md', 'utf8');
+const text = readFileSync('PRIVACY.md', 'utf8');
 const { collection } = compileCollection('guides');
 
 /** The table under a heading: of each row its first cell, and every name in `…` in the whole row. */
 function tableUnder(heading: string): { first: string; names: string[] }[] {
-  const [, after = ''] = page.split(`\n${heading}\n`);
+  const [, after = ''] = text.split(`\n${heading}\n`);
   const [section = ''] = after.split(/\n#/);
   return section
     .split('\n')
@@ -25,8 +25,8 @@ function tableUnder(heading: string): { first: string; names: string[] }[] {
 }
 
 const permissions = tableUnder('## What it asks your browser for');
-const required = tableUnder('### The sites that it runs on');
-const optional = tableUnder('### The sites that are off until you switch them on');
+const required = tableUnder('### The sites it runs on');
+const optional = tableUnder('### The sites that are off until you turn them on');
 
 const namesIn = (table: typeof permissions) => table.flatMap(({ names }) => names).sort();
 const hostsOf = (patterns: readonly string[] = []) =>
@@ -62,25 +62,25 @@ describe.each(BUILDS)('%s', (build) => {
 });
 
 test('its tables are up to date: npm run privacy:tables', () => {
-  expect(collection && withSiteTables(page, collection)).toBe(page);
+  expect(collection && withSiteTables(text, collection)).toBe(text);
 });
 
-test('what it says to click is what the options say', () => {
-  for (const key of ['backup.export', 'options.resetButton', 'transfer.remove'] as const)
-    expect(page).toContain(`"${text(key)}"`);
+test('what it says to click is what the settings say', () => {
+  const keys = ['backup.export', 'settings.erase', 'transfer.remove'] as const;
+  for (const key of keys) expect(text.replace(/\s+/g, ' ')).toContain(`“${uiText(key)}”`);
 });
 
 /** Where the page tells of each section of the stored state. A new section doesn't compile without its words here. */
 const TOLD: Readonly<Record<keyof State, string>> = {
-  preferences: '**Your choices:**',
+  preferences: '**Your settings:**',
   transfers: '**Your transfers:**',
-  undo: 'so that you can undo that step',
-  hiddenSites: '**Where you asked for quiet:**',
-  bannerHistory: 'the guides you folded',
-  offeredSites: 'the sites it has offered to show up on',
+  undo: 'so that you can undo it',
+  hiddenSites: '**Sites where you hide the guides:**',
+  bannerHistory: 'guides you minimized',
+  offeredSites: 'sites it has offered to turn on',
   isWelcomed: 'the welcome page has opened',
 };
 
 test.each(Object.entries(TOLD))('it tells of what is stored as %s', (_section, words) => {
-  expect(page.replace(/\s+/g, ' ')).toContain(words);
+  expect(text.replace(/\s+/g, ' ')).toContain(words);
 });

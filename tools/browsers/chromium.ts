@@ -1,6 +1,7 @@
 import type { Browser, CDPSession, Page, Protocol, Target, WebWorker } from 'puppeteer-core';
 import { REFUSED, type Answer, type Engine, type HeldRequest } from './engine';
 import type { Surroundings } from './options';
+import { fromChromium, type AccessibleNode } from './spoken';
 import { pageInput, viewOfPage, type RootAccess } from './view';
 import { waitUntil, within } from './wait';
 
@@ -183,6 +184,11 @@ class ChromiumEngine implements Engine {
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return String(result.value);
+  }
+
+  async accessibleNodes(page: Page): Promise<AccessibleNode> {
+    const { nodes } = await (await this.session(page)).send('Accessibility.getFullAXTree');
+    return fromChromium(nodes);
   }
 
   async openToolbarPopup(frontPage: Page): Promise<RootAccess> {

@@ -40,7 +40,12 @@ export function lookAtControl(root: Document | ShadowRoot, query: { [key: string
   };
   const kind = String(query['kind']);
   const selector = kinds[kind] ?? Object.values(kinds).join(',') + ',input[type=file],label';
-  const tidy = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+  // Invisible characters around names don't count.
+  const tidy = (text: string | null | undefined) =>
+    (text ?? '')
+      .replace(/[\u2066-\u2069]/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
   const textOf = (element: Element): string => {
     if (element.getAttribute('aria-hidden') === 'true') return '';
     const label = element.getAttribute('aria-label') ?? element.getAttribute('alt');

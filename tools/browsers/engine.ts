@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'puppeteer-core';
 import type { BrowserName } from './find-browser';
 import type { Surroundings } from './options';
+import type { AccessibleNode } from './spoken';
 import type { RootAccess } from './view';
 
 /** An intercepted request of a page or of the extension, which waits for an answer. */
@@ -62,6 +63,8 @@ export interface Engine {
   keepAlive(page: Page): Promise<void>;
   /** Calls a function, given as source, with the banner's closed shadow root; undefined if there is none. */
   callInClosedRoot(page: Page, source: string): Promise<string | undefined>;
+  /** A page's accessibility tree, closed shadow roots included. In Firefox it is complete only a moment after the page. */
+  accessibleNodes(page: Page): Promise<AccessibleNode>;
   /** Clicks the extension's toolbar button (which grants activeTab) on the active tab, and accesses its popup. */
   openToolbarPopup(frontPage: Page): Promise<RootAccess>;
   /** Grants or withdraws access to hosts of the manifest's `host_permissions`. */

@@ -146,3 +146,39 @@ const browserOf = `(id) => {
 
 /** (id of a tab's context): the id of its page's process; no number once the process has ended. */
 export const processOf = `(id) => String((${browserOf})(id)?.browsingContext?.currentWindowGlobal?.osPid)`;
+
+/** (id of a tab's context): the page's accessibility tree as JSON, see `AccessibleNode`. */
+export const accessibleNodes = `async (id) => {
+  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const read = (node) => {
+    const [state, extra] = [{}, {}];
+    node.getState(state, extra);
+    const is = new Set(service.getStringStates(state.value, extra.value));
+    const kind = service.getStringRole(node.role);
+    const attribute = (name) => { try { return node.attributes.getStringProperty(name); } catch { return ''; } };
+    const role = { summary: 'disclosure', 'text leaf': 'text' }[kind] ?? node.computedARIARole;
+    const either = (isPossible, name, not = 'not ' + name) => isPossible ? [is.has(name) ? name : not] : [];
+    const children = [];
+    for (let child = node.firstChild; child; child = child.nextSibling) children.push(read(child));
+    return {
+      role,
+      name: node.name ?? '',
+      description: node.description ?? '',
+      states: [
+        ...(is.has('focused') ? ['focused'] : []),
+        ...(is.has('unavailable') ? ['disabled'] : []),
+        ...(is.has('modal') ? ['modal'] : []),
+        ...(role === 'heading' ? [attribute('level')] : []),
+        ...(attribute('live') === '' || attribute('live') === 'off' ? [] : [attribute('live')]),
+        ...either(is.has('checkable'), 'checked'),
+        ...either(kind === 'toggle button', 'pressed'),
+        ...either(role === 'tab', 'selected'),
+        ...either(is.has('expandable') || is.has('expanded') || is.has('collapsed'), 'expanded', 'collapsed'),
+      ],
+      children,
+    };
+  };
+  const outer = service.getAccessibleFor((${browserOf})(id));
+  if (!outer?.firstChild) throw new Error('The page has no accessibility tree yet');
+  return JSON.stringify(read(outer.firstChild));
+}`;

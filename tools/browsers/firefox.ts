@@ -3,6 +3,7 @@ import { bidiOf, callInContext, contextOf, textArgument, type Bidi, type RemoteV
 import { REFUSED, type Answer, type Engine, type HeldRequest } from './engine';
 import * as parent from './firefox-parent';
 import type { Surroundings } from './options';
+import type { AccessibleNode } from './spoken';
 import type { RootAccess } from './view';
 import { waitUntil, within } from './wait';
 
@@ -140,9 +141,16 @@ class FirefoxEngine implements Engine {
       // 2: the person's own colours always override the page's.
       'browser.display.document_color_use': forcedColors ? 2 : 0,
     };
+    // Without a desktop, the browser's own colours for what is selected have too little contrast.
+    const colours = forcedColors ? { 'ui.highlight': '#1aebff', 'ui.highlighttext': '#000000' } : {};
     await this.inParent(
-      `(numbers) => { for (const [k, v] of Object.entries(JSON.parse(numbers))) Services.prefs.setIntPref(k, v); }`,
+      `(numbers, colours) => {
+        for (const [k, v] of Object.entries(JSON.parse(numbers))) Services.prefs.setIntPref(k, v);
+        for (const k of ['ui.highlight', 'ui.highlighttext']) Services.prefs.clearUserPref(k);
+        for (const [k, v] of Object.entries(JSON.parse(colours))) Services.prefs.setStringPref(k, v);
+      }`,
       JSON.stringify(numbers),
+      JSON.stringify(colours),
     );
     // The page's process gets the change a moment later. Forced colours set a colour scheme of their own.
     const queries = [
@@ -189,6 +197,10 @@ class FirefoxEngine implements Engine {
     if (modes.length > 1) throw new Error(`${modes.length} closed shadow roots, where one was expected`);
     if (!sharedId) return undefined;
     return String((await callInContext(this.bidi, context, source, [{ sharedId }])).value);
+  }
+
+  async accessibleNodes(page: Page): Promise<AccessibleNode> {
+    return JSON.parse(String(await this.inParent(parent.accessibleNodes, contextOf(page)))) as AccessibleNode;
   }
 
   async openToolbarPopup(frontPage: Page): Promise<RootAccess> {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { launch, type Browser, type LaunchOptions } from 'puppeteer-core';
+import { textDirection } from '../../core/text-direction';
 import { findBrowser, type BrowserName } from './find-browser';
 import { chromiumEngine } from './chromium';
 import type { Engine } from './engine';
@@ -65,7 +66,14 @@ const startChromium: Start = async (common, extensionFolder, { locale }) => {
       '--disable-sync',
       '--disable-quic',
       '--host-resolver-rules=MAP * ~NOTFOUND',
-      ...(locale ? [`--lang=${locale}`, `--accept-lang=${locale}`] : []),
+      ...(locale
+        ? [
+            `--lang=${locale}`,
+            `--accept-lang=${locale}`,
+            // Without that language's texts the browser would stay as it is.
+            `--force-ui-direction=${textDirection(locale)}`,
+          ]
+        : []),
     ],
     env: { ...process.env, ...(locale ? { LANGUAGE: locale } : {}) },
   });
@@ -97,7 +105,14 @@ const startFirefox: Start = async (common, extensionFolder, { locale }) => {
       'network.proxy.ssl_port': 9,
       'network.proxy.no_proxies_on': '',
       'network.proxy.allow_hijacking_localhost': true,
-      ...(locale ? { 'intl.accept_languages': locale, 'intl.locale.requested': locale } : {}),
+      ...(locale
+        ? {
+            'intl.accept_languages': locale,
+            'intl.locale.requested': locale,
+            // Lays the browser out from right to left without that language's texts.
+            ...(textDirection(locale) === 'rtl' ? { 'intl.l10n.pseudo': 'bidi' } : {}),
+          }
+        : {}),
     },
   });
   try {

@@ -7,7 +7,10 @@ export interface Surroundings {
 
 export interface SessionOptions extends Surroundings {
   viewport?: { width: number; height: number; deviceScaleFactor?: number };
-  /** The browser's language, e.g. `de`. In Firefox only web pages get it, unless that language pack is installed. */
+  /**
+   * The browser's language, e.g. `de`: what it asks pages for and the direction that it is laid out in. It has texts in that
+   * language only if they are installed.
+   */
   locale?: string;
   /** A profile to reuse: the next launch with it has the extension's storage of this one. */
   userDataDir?: string;

@@ -10,12 +10,12 @@ const STYLE = `
 `;
 
 /** Answers every URL with a plain page of our own in place of the real one. */
-export function answerWithStandIns(session: BrowserSession): void {
+export function answerWithStandIns(session: BrowserSession, direction: 'ltr' | 'rtl' = 'ltr'): void {
   session.site.on(
     () => true,
     ({ url }) => ({
       title: new URL(url).host,
-      body: `<style>${STYLE}</style><header></header><main><h1>A stand-in for ${new URL(url).host}</h1>${'<section><i></i><i></i></section>'.repeat(4)}</main>`,
+      body: `<style>:root { direction: ${direction} } ${STYLE}</style><header></header><main><h1>A stand-in for ${new URL(url).host}</h1>${'<section><i></i><i></i></section>'.repeat(4)}</main>`,
     }),
   );
 }

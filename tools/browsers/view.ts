@@ -49,12 +49,13 @@ export class View {
     return waitUntil(description, () => this.evaluate(predicate, ...args));
   }
 
-  /** The text a person can see, without collapsed parts. */
+  /** The text a person can see, without collapsed parts and without the invisible characters around names. */
   text(): Promise<string> {
     return this.evaluate((root) => {
       const tops =
         'body' in root ? [root.body] : [...root.children].filter((top) => top.localName !== 'style');
-      return tops.map((top) => (top as HTMLElement).innerText ?? '').join('\n');
+      const text = tops.map((top) => (top as HTMLElement).innerText ?? '').join('\n');
+      return text.replace(/[\u2066-\u2069]/g, '');
     });
   }
 

@@ -1,7 +1,7 @@
 import type { View } from '../browsers/view';
 import { waitUntil } from '../browsers/wait';
-import { guide, stepWords } from '../guides';
-import { text } from '../texts';
+import { guide } from '../guides';
+import { pattern, text } from '../texts';
 import { controlNames } from './control-names';
 
 /*
@@ -9,20 +9,47 @@ import { controlNames } from './control-names';
  */
 
 export const expand = (banner: View) => banner.clickButton(controlNames.expand);
-export const minimize = (banner: View) => banner.clickButton(text('banner.fold'));
-/** Closes the banner: for some weeks none shows on this service's sites. */
+export const minimize = (banner: View) => banner.clickButton(text('banner.minimize'));
+/** Closes the banner: until tomorrow on a transfer page, for a month elsewhere. */
 export const closeBanner = (banner: View) => banner.clickButton(text('banner.close'));
 export const hideForDay = (banner: View) => banner.clickButton(text('banner.later'));
-export const hideForGood = (banner: View) => banner.clickButton(text('banner.mute'));
-export const openSettings = (banner: View) => banner.clickButton(text('banner.options'));
+/** Opens the menu with what is needed rarely. */
+export const openMenu = (banner: View) => banner.clickButton(text('banner.more'));
+
+export async function hideForGood(banner: View): Promise<void> {
+  await openMenu(banner);
+  await banner.clickButton(pattern('banner.never'));
+}
+
+export async function openSettings(banner: View): Promise<void> {
+  await openMenu(banner);
+  await banner.clickButton(text('banner.settings'));
+}
+
+/** Waits until the notice says what was hidden on a service's pages. */
+export const waitForHiddenNotice = (
+  banner: View,
+  key: 'hiddenUntilTomorrow' | 'hiddenForMonth' | 'hiddenForGood',
+  service: string,
+) => banner.waitForText(text(`notice.${key}`, service));
+
+/** Closes that notice, and waits until nothing of the banner is left. */
+export async function dismissNotice(banner: View): Promise<void> {
+  await banner.clickButton(text('notice.dismiss'));
+  await banner.waitUntilExists(false);
+}
+
+/** The name of the way to the transfer tool on a settings page. */
+export const transferPageName = controlNames.link(text('banner.transferPage'));
 
 /** Waits until the banner is there with a guide, minimized, and, if a name is given, with that destination. */
 export function waitForMinimized(banner: View, id: string, destination?: string): Promise<string> {
-  const parts = [guide(id).title, controlNames.expand];
-  if (destination !== undefined) parts.push(`${text('guide.to')} ${destination}`);
-  return waitUntil(`the minimized banner with ${parts.join(', ')}`, async () => {
+  return waitUntil(`the minimized banner of "${id}"`, async () => {
     const shown = await banner.text();
-    if (parts.every((part) => shown.includes(part)) && !shown.includes(stepWords(id, 1))) return shown;
+    const names = pattern('guide.route').exec(shown);
+    const isRoute = destination === undefined || (names?.[2] ?? '').includes(destination);
+    const isMinimized = (await banner.controls('button')).some((name) => controlNames.expand.test(name));
+    if (isMinimized && isRoute && shown.includes(guide(id).headline)) return shown;
     throw new Error(`the text was: ${shown}`);
   });
 }
@@ -31,7 +58,7 @@ export function waitForMinimized(banner: View, id: string, destination?: string)
 export const waitForArrivalQuestion = (banner: View, service: string) =>
   banner.waitForText(text('arrival.question', service));
 
-export const answerArrival = (banner: View, answer: 'allThere' | 'notYet' | 'wrong') =>
+export const answerArrival = (banner: View, answer: 'complete' | 'notYet' | 'problem') =>
   banner.clickButton(text(`arrival.${answer}`));
 
 /** Waits until the banner says what is left to do after a transfer. */

@@ -1,12 +1,12 @@
-import { text } from '../texts';
+import { pattern, text } from '../texts';
 
 /** What the controls of a guide are called on every surface. */
 export const controlNames = {
-  destination: text('guide.to'),
-  expand: text('banner.open'),
-  restart: text('transfer.startOver'),
+  /** Of the minimized banner, before and during a transfer. */
+  expand: new RegExp(`^(${text('banner.open')}|${text('banner.continue')})$`),
+  changeDestination: new RegExp(`${pattern('guide.change').source}|^${pattern('guide.whereTo').source}$`),
   /** The checkbox of the step of that title. */
-  done: (title: string) => text('guide.tick', title),
+  done: (title: string) => text('guide.markDone', title),
   /** A link to outside of the extension. */
   link: (label: string) => `${label} ${text('guide.newTab')}`,
 } as const;

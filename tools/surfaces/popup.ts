@@ -1,6 +1,7 @@
 import type { View } from '../browsers/view';
+import { waitUntil } from '../browsers/wait';
 import { guide } from '../guides';
-import { text } from '../texts';
+import { pattern, text } from '../texts';
 
 /*
  * What a person does with the popup or side panel and sees of it, beside what `guide.ts` has for every surface.
@@ -9,18 +10,49 @@ import { text } from '../texts';
 /** Waits until all guides are there to choose from. */
 export const waitForPicker = (popup: View) => popup.waitForText(text('popup.title'));
 
+/** In the panel, as long as there is no guide for the page in front. */
+export const waitForNoGuide = (panel: View) => panel.waitForText(text('popup.noGuideHere'));
+
 export const showAllGuides = (popup: View) => popup.clickButton(text('popup.all'));
 export const goBackToPage = (popup: View) => popup.clickButton(text('popup.back'));
-export const openPanel = (popup: View) => popup.clickButton(text('popup.panel'));
 
-/** What the picker filters by: data type, source, destination. */
-type Filter = 'what' | 'from' | 'to';
+/** Opens the panel, whatever the browser calls it. */
+export const openPanel = (popup: View) =>
+  popup.clickButton(new RegExp(`^(${text('popup.panel')}|${text('popup.sidebar')})$`));
+
+/** Shows the transfers in the panel; the popup has them beside all guides. */
+export const showTransfers = (panel: View) => panel.clickButton(text('transfer.list'));
+
+/** In the panel, back to the guide for the page. */
+export const showThisPage = (panel: View) => panel.clickButton(text('popup.thisPage'));
+
+/** Opens the guide of a transfer in the list; the first one, if there are several. */
+export const continueTransfer = (popup: View) => popup.clickButton(pattern('transfer.continueNamed'));
+
+/** Chooses a data type by its name, or shows all guides again if it is chosen. */
+export const chooseDataType = (popup: View, name: string) => popup.clickButton(name);
+
+/** Waits until there are data types to choose from, and returns their names. */
+export const readDataTypes = (popup: View): Promise<string[]> =>
+  waitUntil('the data types', async () => {
+    const names = await popup.evaluate((root) =>
+      [...root.querySelectorAll('button[aria-pressed]')].map(({ textContent }) => (textContent ?? '').trim()),
+    );
+    return names.length > 0 ? names : undefined;
+  });
+
+/** What else the picker filters by. */
+type Filter = 'source' | 'destination';
 
 export const filterBy = (popup: View, filter: Filter, option: string) =>
   popup.choose(text(`popup.${filter}`), option);
 
-export const readFilter = async (popup: View, filter: Filter): Promise<string[]> =>
-  (await popup.control('select', text(`popup.${filter}`))).options;
+/** Waits until one can filter by that, and returns what there is to choose from. */
+export const readFilter = (popup: View, filter: Filter): Promise<string[]> =>
+  waitUntil(`the choice of a ${filter}`, async () => {
+    const { found, options } = await popup.control('select', text(`popup.${filter}`));
+    return found ? options : undefined;
+  });
 
 export const search = (popup: View, words: string) => popup.fill(text('popup.search'), words);
 
@@ -29,4 +61,4 @@ export const openGuide = (popup: View, id: string) => popup.clickButton(guide(id
 
 /** Shows the completed transfers, of which there are so many. */
 export const showCompleted = (popup: View, count: number) =>
-  popup.clickButton(text('transfer.finished', String(count)));
+  popup.clickButton(text('transfer.completed', String(count)));

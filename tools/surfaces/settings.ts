@@ -9,7 +9,7 @@ import { controlNames } from './control-names';
  * What a person does on the settings page and sees of it, and on the welcome page, which has a part of it.
  */
 
-export const waitForSettings = (page: View) => page.waitForText(text('options.title'));
+export const waitForSettings = (page: View) => page.waitForText(text('settings.title'));
 export const waitForWelcome = (page: View) => page.waitForText(text('welcome.title'));
 
 /** Chooses, for a data type, the destination of that name. */
@@ -23,20 +23,28 @@ export async function readPreferred(page: View, dataType: DataType): Promise<str
 }
 
 export const setAutoDisplay = (page: View, kind: PageKind, display: AutoDisplay) =>
-  page.choose(text(`options.${kind}`), text(`options.${display}`));
+  page.choose(text(`settings.${kind}`), text(`settings.${display}`));
 
 export const setPosition = (page: View, position: Position) =>
-  page.choose(text('options.edge'), text(`options.${position}`));
+  page.choose(text('settings.position'), text(`settings.${position}`));
 
 /** Waits until the service of that name is listed as one on whose sites the guides are hidden for good. */
 export const waitForHidden = (page: View, service: string) =>
-  page.waitForText(new RegExp(`${service}\\s+${pattern('options.muted').source}`));
+  page.waitForText(new RegExp(`${service}\\s+${pattern('settings.hiddenForGood').source}`));
 
-export const waitForNoneHidden = (page: View) => page.waitForText(text('options.noQuiet'));
+export const waitForNoneHidden = (page: View) => page.waitForText(text('settings.noHiddenSites'));
 
-export const showAgain = (page: View, service: string) => page.clickButton(text('options.undoFor', service));
+export const showAgain = (page: View, service: string) =>
+  page.clickButton(text('settings.showAgainOn', service));
 
 export const exportBackup = (page: View) => page.clickButton(text('backup.export'));
 
-/** Opens the transfer tool from the welcome page. */
-export const openToolFromWelcome = (page: View) => page.clickLink(controlNames.link(text('welcome.open')));
+/** Opens the transfer tool from the welcome page, which names the service. */
+export const openToolFromWelcome = (page: View, service = 'Facebook') =>
+  page.clickLink(controlNames.link(text('welcome.open', service)));
+
+export async function eraseEverything(page: View): Promise<void> {
+  await page.clickButton(text('settings.eraseButton'));
+  await page.clickButton(text('settings.eraseConfirm'));
+  await page.waitForText(text('settings.erased'));
+}

@@ -125,7 +125,7 @@ function compileFaulty(text: string) {
     report: reportOn('x.md', []),
     guideIds: new Set(['other-guide']),
     findService: (name) => (name.trim().toLowerCase() === 'koofr' ? 'koofr' : undefined),
-    opensTool: () => false,
+    toolAt: () => undefined,
   });
 }
 

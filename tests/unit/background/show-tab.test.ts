@@ -1,24 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { createTabPresenter, type TabEnvironment } from '../../../background/show-tab';
-import type { Guide } from '../../../core/guides/guide';
 import type { BannerView } from '../../../core/guides/guide-model';
 import { introduce } from '../../../core/state/banner-history';
 import { INITIAL_STATE, type State } from '../../../core/state/state';
 import type { BannerMessage } from '../../../platform/messages';
-import { guideSummary, sampleTransfer } from '../core/samples';
+import { guideWithSteps, sampleTransfer } from '../core/samples';
 
 const TOOL = 'https://www.facebook.com/tyi';
 const SITE = 'https://app.koofr.net/app/storage/';
 const NOW = 1_000_000;
 const MUTED: State = { ...INITIAL_STATE, hiddenSites: { facebook: { kind: 'mute', since: 0 } } };
 
-const guide: Guide = {
-  ...guideSummary({ id: 'meta-photos', sources: ['facebook'], destinations: ['koofr'] }),
-  names: { facebook: 'Facebook', koofr: 'Koofr' },
-  formatted: {},
-  intro: [],
-  sections: [],
-};
+const guide = guideWithSteps(['OPEN', 'choose', 'start'], { id: 'meta-photos', destinations: ['koofr'] });
 
 /** A fake of a browser with one tab, and of the storage. */
 function fakeBrowser() {
@@ -30,8 +23,10 @@ function fakeBrowser() {
     banner: undefined as BannerView | undefined,
     isBannerThere: false,
     isPinned: false,
-    badge: undefined as number | undefined,
+    badge: undefined as string | undefined,
     canInject: true,
+    loads: 0,
+    isGuideBroken: false,
     canHoldBanner: true,
     onRead: () => undefined as unknown,
   };
@@ -43,14 +38,19 @@ function fakeBrowser() {
           ? {
               url,
               match:
-                url === TOOL ? { service: 'facebook', kind: 'transfer' } : { service: 'koofr', kind: 'site' },
+                url === TOOL
+                  ? { service: 'facebook', kind: 'transfer', tool: 'meta' }
+                  : { service: 'koofr', kind: 'site' },
               guides: [guide],
               names: {},
             }
           : undefined,
       ),
-    loadGuide: (id) =>
-      id === guide.id ? Promise.resolve(guide) : Promise.reject(new Error('no such guide')),
+    loadGuide(id) {
+      state.loads++;
+      const isThere = id === guide.id && !state.isGuideBroken;
+      return isThere ? Promise.resolve(guide) : Promise.reject(new Error('no such guide'));
+    },
     readState: () => {
       state.onRead();
       return Promise.resolve(state.stored);
@@ -61,9 +61,9 @@ function fakeBrowser() {
       state.stored = { ...state.stored, bannerHistory: introduce(bannerHistory, match.service, shown) };
       return Promise.resolve();
     },
-    setBadge(_, page) {
-      log.push(page ? 'badge' : 'no badge');
-      state.badge = page?.guides.length;
+    setBadge(_, badge) {
+      log.push(badge ? 'badge' : 'no badge');
+      state.badge = badge?.text;
       return Promise.resolve();
     },
     injectBanner() {
@@ -128,12 +128,45 @@ describe('a page that was just loaded', () => {
   });
 });
 
-test('a destination’s site asks whether the transfer in progress has arrived, until the person opens a guide', async () => {
+const stateWith = (...done: string[]): State => ({
+  ...INITIAL_STATE,
+  transfers: [sampleTransfer({ guide: guide.id, done })],
+});
+
+test('a destination’s site shows a transfer that is not sent minimized, with its step, and asks nothing', async () => {
   const { state, presenter } = fakeBrowser();
   state.url = SITE;
-  state.stored = { ...INITIAL_STATE, transfers: [sampleTransfer({ guide: guide.id })] };
+  state.stored = stateWith('open');
   await presenter.show(1, 'load', SITE);
-  expect(state.banner).toMatchObject({ isExpanded: true, asksArrival: true });
+  expect(state.banner).toMatchObject({ isExpanded: false, asksArrival: false, progress: { current: 1 } });
+  expect(state.badge).toBe('2/3');
+});
+
+test('a guide is loaded to decide only if the page has a transfer in progress', async () => {
+  const { state, presenter } = fakeBrowser();
+  state.stored = MUTED;
+  await presenter.show(1, 'load', TOOL);
+  expect(state.loads).toBe(0);
+  state.stored = { ...stateWith(), hiddenSites: MUTED.hiddenSites };
+  await presenter.show(1, 'load', TOOL);
+  expect(state).toMatchObject({ loads: 1, badge: '2/3' });
+});
+
+test('if that guide can’t be loaded, the badge says only that there is one', async () => {
+  const { state, presenter } = fakeBrowser();
+  state.stored = { ...stateWith('start'), hiddenSites: MUTED.hiddenSites };
+  state.isGuideBroken = true;
+  await presenter.show(1, 'load', TOOL);
+  expect(state.badge).toBe('•');
+});
+
+test('a destination’s site asks whether the transfer that is sent has arrived, until the person opens a guide', async () => {
+  const { state, presenter } = fakeBrowser();
+  state.url = SITE;
+  state.stored = stateWith('choose');
+  await presenter.show(1, 'load', SITE);
+  expect(state.banner).toMatchObject({ isExpanded: true, asksArrival: true, progress: { isSent: true } });
+  expect(state.badge).toBe('?');
   expect(await presenter.readGuide(1, guide.id)).toMatchObject({ asksArrival: false });
 });
 
@@ -165,7 +198,7 @@ describe('a banner that was shown automatically', () => {
     await presenter.show(1, 'load', TOOL);
     state.stored = MUTED;
     await presenter.show(1, 'change');
-    expect(state).toMatchObject({ isBannerThere: false, badge: 1 });
+    expect(state).toMatchObject({ isBannerThere: false, badge: '•' });
   });
 
   test('comes when its site is shown again', async () => {

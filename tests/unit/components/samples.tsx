@@ -4,6 +4,8 @@ import { afterEach, vi } from 'vitest';
 import { Dispatch } from '../../../components/dispatch';
 import { Texts } from '../../../components/texts';
 import type { Guide } from '../../../core/guides/guide';
+import { progressOf } from '../../../core/guides/progress';
+import { stepsOf } from '../../../core/guides/steps';
 import type { BannerView, GuideModel } from '../../../core/guides/guide-model';
 import type { Block, Inline } from '../../../core/guides/rich-text';
 import type { Command } from '../../../core/state/commands';
@@ -33,6 +35,9 @@ export function render(ui: ComponentChildren) {
 export const button = (name: string) => screen.getByRole('button', { name, hidden: true });
 export const click = (name: string) => fireEvent.click(button(name));
 
+/** The radio button of a destination. */
+export const choice = (name: string) => screen.getByRole<HTMLInputElement>('radio', { name });
+
 /** Here the accessible name of a select includes the texts of its options, so only the beginning is compared. */
 export const select = (label: string) =>
   screen.getByRole<HTMLSelectElement>('combobox', { name: (name) => name.startsWith(label) });
@@ -53,7 +58,10 @@ export const TOOL = 'https://www.facebook.com/tyi';
 
 export const GUIDE: Guide = {
   id: 'photos',
-  title: 'Move your photos',
+  title: 'Transfer your photos',
+  headline: 'Send your photos to another service',
+  promise: 'Meta sends a copy.',
+  language: 'en',
   dataType: 'photos',
   sources: ['facebook', 'instagram'],
   destinations: ['koofr', 'dropbox'],
@@ -61,9 +69,11 @@ export const GUIDE: Guide = {
   version: 'v1',
   stepCount: 2,
   direct: true,
+  tool: TOOL,
+  toolId: 'meta',
   names: { facebook: 'Facebook', instagram: 'Instagram', koofr: 'Koofr', dropbox: 'Dropbox' },
   formatted: {
-    en: { sources: 'Facebook and Instagram', destinations: 'Koofr or Dropbox', checked: 'Nov 23, 2026' },
+    en: { sources: 'Facebook or Instagram', destinations: 'Koofr or Dropbox', checked: '23 Nov 2026' },
   },
   intro: [paragraph('Meta can send a copy.')],
   sections: [
@@ -91,8 +101,10 @@ export const GUIDE: Guide = {
       steps: [
         {
           slug: 'open',
-          title: ['Open the tool.'],
+          title: ['Open the tool'],
+          reachedOn: ['meta'],
           blocks: [
+            paragraph('Use this button.'),
             { type: 'actions', actions: [{ label: 'Open the tool now', href: TOOL, opensTool: true }] },
             {
               type: 'actions',
@@ -102,7 +114,8 @@ export const GUIDE: Guide = {
         },
         {
           slug: 'start',
-          title: ['Start.'],
+          title: ['Start'],
+          reachedOn: [],
           blocks: [
             paragraph(
               'See ',
@@ -159,15 +172,14 @@ export const WHOLE_GUIDE: Guide = {
   ],
 };
 
-export const guideView = (fields: Partial<GuideModel> = {}): GuideModel => ({
-  guide: GUIDE,
-  names: GUIDE.names,
-  others: [],
-  ...fields,
-});
+export function guideView(fields: Partial<GuideModel> = {}): GuideModel {
+  const { guide = GUIDE, transfer, match } = fields;
+  const progress = progressOf(stepsOf(guide), transfer, match);
+  return { guide, names: GUIDE.names, others: [], progress, ...fields };
+}
 
 export const bannerView = (fields: Partial<BannerView> = {}): BannerView => ({
-  ...guideView(),
+  ...guideView(fields),
   match: { service: 'facebook', kind: 'settings' },
   isExpanded: false,
   isPinned: false,

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import type { GuideSummary } from '../../../core/guides/guide';
+import type { Guide, GuideSummary } from '../../../core/guides/guide';
 import { PAGE_KINDS, type PageMatch } from '../../../core/pages/service';
 import {
   AUTO_DISPLAYS,
@@ -24,6 +24,40 @@ export function guideSummary(fields: Partial<GuideSummary> = {}): GuideSummary {
   };
 }
 
+export function sampleGuide(fields: Partial<Guide> = {}): Guide {
+  const summary = guideSummary(fields);
+  return {
+    ...summary,
+    language: 'en',
+    headline: summary.title,
+    promise: '',
+    names: { facebook: 'Facebook', koofr: 'Koofr', dropbox: 'Dropbox' },
+    formatted: {},
+    intro: [],
+    sections: [],
+    ...fields,
+  };
+}
+
+/** A guide with a step for each slug. Those in capitals lead to the tool `meta`, under their slug in small letters. */
+export const guideWithSteps = (slugs: readonly string[], fields: Partial<Guide> = {}): Guide =>
+  sampleGuide({
+    sections: [
+      {
+        kind: 'steps',
+        heading: 'Steps',
+        blocks: [],
+        steps: slugs.map((slug) => ({
+          slug: slug.toLowerCase(),
+          title: [`Step ${slug}`],
+          blocks: [],
+          reachedOn: slug === slug.toLowerCase() ? [] : ['meta'],
+        })),
+      },
+    ],
+    ...fields,
+  });
+
 export function sampleTransfer(fields: Partial<Transfer> = {}): Transfer {
   return {
     id: 't1',
@@ -46,7 +80,7 @@ export const preferring = (destinations: Preferences['destinations']): Preferenc
 export const PORTABLE_FROM_VERSION_1: PortableState = {
   preferences: {
     destinations: { photos: 'koofr', textPosts: 'mastodon' },
-    autoDisplay: { transfer: 'expanded', settings: 'minimized', site: 'badge' },
+    autoDisplay: { leaving: 'expanded', transfer: 'expanded', settings: 'minimized', site: 'badge' },
     position: 'top',
   },
   transfers: [
@@ -69,6 +103,45 @@ export const PORTABLE_FROM_VERSION_1: PortableState = {
       done: [],
       startedAt: 1,
       completedAt: 3,
+    },
+  ],
+};
+
+/** The content of the fixtures `storage-2.json` and `backup-2.json`, which were written before the kind `leaving`. */
+export const PORTABLE_FROM_VERSION_2: PortableState = {
+  preferences: {
+    destinations: { photos: 'koofr', textPosts: 'mastodon' },
+    autoDisplay: { leaving: 'expanded', transfer: 'minimized', settings: 'badge', site: 'expanded' },
+    position: 'top',
+  },
+  transfers: [
+    {
+      id: 'c',
+      guide: 'meta-photos',
+      title: 'Move your Facebook and Instagram photos',
+      source: 'facebook',
+      destination: 'koofr',
+      done: ['open-metas-transfer-tool', 'choose-the-account'],
+      startedAt: 1764000000000,
+      remindedAt: 1764100000000,
+    },
+    {
+      id: 'b',
+      guide: 'meta-videos',
+      title: 'Move your Facebook and Instagram videos',
+      source: 'instagram',
+      done: [],
+      startedAt: 1763900000000,
+    },
+    {
+      id: 'a',
+      guide: 'meta-posts',
+      title: 'Move your Facebook posts',
+      source: 'facebook',
+      destination: 'blogger',
+      done: ['open-metas-transfer-tool'],
+      startedAt: 1763000000000,
+      completedAt: 1763500000000,
     },
   ],
 };
@@ -100,7 +173,12 @@ const anyAutoDisplay = fc.constantFrom(...AUTO_DISPLAYS);
 
 export const anyPreferences: fc.Arbitrary<Preferences> = fc.record({
   destinations: fc.dictionary(anyDataType, anyService),
-  autoDisplay: fc.record({ transfer: anyAutoDisplay, settings: anyAutoDisplay, site: anyAutoDisplay }),
+  autoDisplay: fc.record({
+    leaving: anyAutoDisplay,
+    transfer: anyAutoDisplay,
+    settings: anyAutoDisplay,
+    site: anyAutoDisplay,
+  }),
   position: fc.constantFrom(...POSITIONS),
 });
 

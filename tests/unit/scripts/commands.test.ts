@@ -39,6 +39,33 @@ describe('npm run guides:check', () => {
     expect(status).toBe(1);
   });
 
+  test('prints JSON for other programs, with the steps of each guide', () => {
+    const text = FRONT + STEPS.replace('Now.', 'Now.\n\n   [Open](https://www.facebook.com/tyi)');
+    const good = run('guides-check', ['--json', makeFolder({ ...SERVICES, 'x.md': text })]);
+    expect(JSON.parse(good.out)).toEqual({
+      problems: expect.arrayContaining([
+        {
+          severity: 'hint',
+          file: expect.stringMatching(/x\.md$/) as string,
+          line: 2,
+          column: 1,
+          field: 'checked',
+          reason: expect.stringContaining('is missing') as string,
+        },
+      ]) as unknown,
+      guides: [{ id: 'x', steps: [{ slug: 'go', title: 'Go', reachedOn: ['facebook'] }] }],
+    });
+    expect(good.status).toBe(0);
+    const bad = run('guides-check', [makeFolder(BAD), '--json']);
+    const { problems, guides } = JSON.parse(bad.out) as {
+      problems: { severity: string }[];
+      guides: unknown[];
+    };
+    expect(problems.filter(({ severity }) => severity === 'error')).toHaveLength(3);
+    expect(guides).toEqual([]);
+    expect(bad.status).toBe(1);
+  });
+
   test('exits with 2 if there is no such folder', () => {
     const { status, err } = run('guides-check', ['no/such/folder']);
     expect(err).toBe(

@@ -1,10 +1,11 @@
-import { screen } from '@testing-library/preact';
+import { cleanup, fireEvent, screen } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { GuideView, type GuideViewProps } from '../../../../components/guide/GuideView';
 import type { GuideModel } from '../../../../core/guides/guide-model';
 import type { Block } from '../../../../core/guides/rich-text';
 import { sampleTransfer } from '../../core/samples';
 import {
+  choice,
   choose,
   click,
   commands,
@@ -15,7 +16,6 @@ import {
   render,
   select,
   TOOL,
-  WHOLE_GUIDE,
 } from '../samples';
 import { text } from '../texts';
 
@@ -24,47 +24,105 @@ const show = (view: Partial<GuideModel> = {}, props: Partial<GuideViewProps> = {
   render(<GuideView view={guideView(view)} onOpenGuide={onOpenGuide} {...props} />);
 const showIntro = (intro: Block[], view: Partial<GuideModel> = {}) =>
   show({ guide: { ...GUIDE, intro, sections: [] }, ...view }).container.querySelector('.rich')!;
-const choosable = () =>
-  [...select(text('guide.to')).options].filter(({ disabled }) => !disabled).map(({ value }) => value);
 const disclosureOf = (content: string) => screen.getByText(content).closest('details');
 const summaryOf = (content: string) => disclosureOf(content)?.querySelector('summary')?.textContent;
 
+const heading = () => screen.getByRole('heading', { level: 2 }).textContent;
+const forKoofr: Block = { type: 'for-service', service: 'koofr', children: [paragraph('Allow it.')] };
+const LEAVING = { service: 'facebook', kind: 'leaving' } as const;
+
 describe('the head', () => {
-  test('has the title, the sources and the day of the last check', () => {
-    show();
-    expect(screen.getByRole('heading', { name: GUIDE.title })).toBeDefined();
-    expect(screen.getByText(text('guide.from', ['Facebook and Instagram']))).toBeDefined();
-    expect(screen.getByText(text('guide.checked', ['Nov 23, 2026']))).toBeDefined();
+  test('says what the guide is for, from where to where, and the day of the last check', () => {
+    show({ source: 'facebook' });
+    expect(heading()).toBe(GUIDE.headline);
+    expect(screen.getByText(GUIDE.promise)).toBeDefined();
+    expect(screen.getByText(text('guide.from', ['Facebook']))).toBeDefined();
+    expect(screen.getByText(text('guide.checked', ['23 Nov 2026']))).toBeDefined();
   });
 
-  test('shows no date if the guide has none', () => {
+  test('names all sources as long as it isn’t known which one', () => {
+    show();
+    expect(screen.getByText(text('guide.from', ['Facebook or Instagram']))).toBeDefined();
+  });
+
+  test('shows neither a date nor a promise that the guide doesn’t have', () => {
     const { checked: _checked, ...unchecked } = GUIDE.formatted['en']!;
-    const { container } = show({ guide: { ...GUIDE, formatted: { en: unchecked } } });
+    const { container } = show({ guide: { ...GUIDE, promise: '', formatted: { en: unchecked } } });
     expect(container.textContent).not.toContain(text('guide.checked', ['']));
+    expect(container.querySelector('.head > p')).toBeNull();
   });
 
-  test('lets the person choose a destination, and chooses none for them', () => {
+  test('says how far a transfer is, and when it is sent', () => {
+    const transfer = sampleTransfer({ id: 't1', done: ['open'] });
+    const { rerender } = show({ destination: 'koofr', transfer, source: 'facebook' });
+    expect(heading()).toBe(text('guide.step', ['2', '2']));
+    expect(screen.getByText(text('guide.route', ['Facebook', 'Koofr']))).toBeDefined();
+    const sent = guideView({ destination: 'koofr', transfer: { ...transfer, done: ['open', 'start'] } });
+    rerender(<GuideView view={sent} onOpenGuide={onOpenGuide} />);
+    expect(heading()).toBe(text('sent.title'));
+  });
+
+  test('on a page for leaving says what is lost, and leads to the tool', () => {
+    const leaving = { headline: 'Before you delete', promise: 'It is gone after 30 days.' };
+    const { rerender, container } = show({ match: LEAVING, guide: { ...GUIDE, leaving } });
+    expect(heading()).toBe(leaving.headline);
+    expect(screen.getByText(leaving.promise)).toBeDefined();
+    expect(container.querySelector('.head a')?.getAttribute('href')).toBe(TOOL);
+    const transfer = sampleTransfer({ id: 't1', done: ['open'] });
+    rerender(<GuideView view={guideView({ match: LEAVING, transfer })} onOpenGuide={onOpenGuide} />);
+    expect(heading()).toBe(text('leaving.headline'));
+    expect(screen.getByText(text('leaving.wait'))).toBeDefined();
+  });
+});
+
+describe('the destinations', () => {
+  const names = () => screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent);
+
+  test('are all visible, and none is chosen for the person', () => {
     show();
-    expect(choosable()).toEqual(['koofr', 'dropbox']);
-    expect(select(text('guide.to')).value).toBe('');
-    expect(screen.getByText(text('guide.chooseFirst'))).toBeDefined();
-    choose(text('guide.to'), 'dropbox');
+    expect(names()).toEqual(['Koofr', 'Dropbox']);
+    expect(choice('Koofr').checked || choice('Dropbox').checked).toBe(false);
+    fireEvent.click(choice('Dropbox'));
     expect(commands()).toEqual([{ type: 'choose-destination', dataType: 'photos', destination: 'dropbox' }]);
   });
 
-  test('shows the chosen destination, which a transfer in progress follows to another one', () => {
+  test('stay visible until the transfer starts, and can then be changed', () => {
+    show({ destination: 'koofr' });
+    expect(choice('Koofr').checked).toBe(true);
+    cleanup();
     show({ destination: 'koofr', transfer: sampleTransfer({ id: 't1' }) });
-    expect(select(text('guide.to')).value).toBe('koofr');
-    expect(choosable()).toEqual(['koofr', 'dropbox']);
-    expect(screen.queryByText(text('guide.chooseFirst'))).toBeNull();
-    choose(text('guide.to'), 'dropbox');
+    expect(screen.queryByRole('radio')).toBeNull();
+    click(text('guide.change', ['Koofr']));
+    fireEvent.click(choice('Dropbox'));
     expect(commands()).toMatchObject([{ destination: 'dropbox', transfer: 't1' }]);
   });
 
-  test('only names a single destination', () => {
-    show({ guide: { ...GUIDE, destinations: ['koofr'] }, destination: 'koofr' });
-    expect(screen.queryByRole('combobox')).toBeNull();
-    expect(screen.getByText(`${text('guide.to')} Koofr`)).toBeDefined();
+  test('of a guide with many are six, the last of them a select with the rest', () => {
+    const destinations = Array.from({ length: 30 }, (_, index) => `service-${String(index)}`);
+    show({ guide: { ...GUIDE, destinations }, destination: 'service-20' });
+    expect(names()).toEqual(destinations.slice(0, 5));
+    expect(select(text('guide.moreDestinations')).value).toBe('service-20');
+    choose(text('guide.moreDestinations'), 'service-7');
+    expect(commands()).toMatchObject([{ destination: 'service-7' }]);
+  });
+
+  test('are nothing to choose from if there is one', () => {
+    show({ guide: { ...GUIDE, destinations: ['koofr'] }, destination: 'koofr', source: 'facebook' });
+    expect(screen.queryByRole('radio')).toBeNull();
+    expect(screen.getByText(text('guide.route', ['Facebook', 'Koofr']))).toBeDefined();
+  });
+
+  test('are asked for in the step that depends on them, and stay there while it is open', () => {
+    const step = { ...GUIDE.sections[1]!.steps[1]!, blocks: [forKoofr] };
+    const guide = { ...GUIDE, sections: [{ ...GUIDE.sections[1]!, steps: [step] }] };
+    const transfer = sampleTransfer({ id: 't1', done: [] });
+    const { destination: _destination, ...undecided } = transfer;
+    const { rerender } = show({ guide, transfer: undecided });
+    expect(screen.getByText(text('guide.chooseHere'))).toBeDefined();
+    rerender(
+      <GuideView view={guideView({ guide, transfer, destination: 'koofr' })} onOpenGuide={onOpenGuide} />,
+    );
+    expect(choice('Koofr').checked).toBe(true);
   });
 });
 
@@ -76,7 +134,7 @@ describe('what is about one destination', () => {
     'is shown plainly once %s is chosen, and what is about another is left out',
     (destination, own, other) => {
       show({ destination });
-      expect(summaryOf(own)).toBe('Before you start');
+      expect(summaryOf(own)).toBe(text('section.before'));
       expect(screen.queryByText(other)).toBeNull();
     },
   );
@@ -92,8 +150,8 @@ describe('what is about one destination', () => {
     'does not include what is general or about a source: %o',
     (view) => {
       show(view);
-      expect(summaryOf('Have your password at hand.')).toBe('Before you start');
-      expect(summaryOf('Facebook may ask twice.')).toBe('Before you start');
+      expect(summaryOf('Have your password at hand.')).toBe(text('section.before'));
+      expect(summaryOf('Facebook may ask twice.')).toBe(text('section.before'));
     },
   );
 });
@@ -129,17 +187,13 @@ describe('the sections', () => {
   test('except for the steps are collapsed, in their order', () => {
     const { container } = show();
     expect(disclosures(container)).toEqual([
-      ['Before you start', false],
+      [text('section.before'), false],
       ['One more thing', false],
+      [text('guide.intro'), false],
     ]);
-    const steps = screen.getByRole('list', { name: text('guide.stepsLabel') });
+    const steps = screen.getByRole('list', { name: text('section.steps') });
     expect([steps.tagName, steps.closest('details')]).toEqual(['OL', null]);
     expect(disclosureOf('That is all.')).toBeNull();
-  });
-
-  test('can begin with one of them expanded', () => {
-    const { container } = show({ guide: WHOLE_GUIDE }, { expanded: 'wrong' });
-    expect(disclosures(container).filter(([, open]) => open)).toEqual([['If something goes wrong', true]]);
   });
 });
 
@@ -151,13 +205,14 @@ describe('the tool’s button', () => {
   ] as const)('leads to the tool from elsewhere: %o', (match) => {
     show(match ? { match } : {});
     expect(screen.getByText('Open the tool now').closest('a')?.href).toBe(TOOL);
-    expect(screen.queryByText(text('guide.youAreHere'))).toBeNull();
+    expect(screen.queryByText(text('guide.here'))).toBeNull();
   });
 
-  test('is absent on the tool’s own page, and other buttons stay', () => {
-    const { container } = show({ match: { service: 'facebook', kind: 'transfer' } });
+  test('is absent on every page of the tool, with the sentence about it, and other buttons stay', () => {
+    const { container } = show({ match: { service: 'instagram', kind: 'transfer', tool: 'meta' } });
     expect(container.querySelector(`a[href="${TOOL}"]`)).toBeNull();
-    expect(screen.getByText(text('guide.youAreHere'))).toBeDefined();
+    expect(screen.queryByText('Use this button.')).toBeNull();
+    expect(screen.getByText(text('guide.here'))).toBeDefined();
     expect(screen.getByText('Read more').closest('a')?.href).toBe('https://dtinit.org/');
   });
 });
@@ -182,20 +237,18 @@ test('a link to another guide opens that guide', () => {
 describe('a transfer in progress', () => {
   const view = { destination: 'koofr', transfer: sampleTransfer({ id: 't1', done: ['open'] }) };
 
-  test('has its check marks and a menu, and no introduction', () => {
+  test('has its check marks and a menu', () => {
     show(view);
     expect(screen.getAllByRole<HTMLInputElement>('checkbox').map(({ checked }) => checked)).toEqual([
       true,
       false,
     ]);
-    expect(screen.queryByText('Meta can send a copy.')).toBeNull();
     click(text('transfer.startOver'));
     expect(commands()).toEqual([{ type: 'restart-transfer', transfer: 't1' }]);
   });
 
-  test('does not exist before the first step: the introduction is shown', () => {
+  test('does not exist before the first step', () => {
     show({ destination: 'koofr' });
-    expect(screen.getByText('Meta can send a copy.')).toBeDefined();
     expect(screen.queryByText(text('transfer.startOver'))).toBeNull();
   });
 });
@@ -229,7 +282,7 @@ test('every kind of text is an element of its kind, and text is never HTML', () 
     ['del', 'gone'],
     ['br', ''],
     ['p > code', '<b>code</b>'],
-    ['p:nth-of-type(2)', 'A subheading'],
+    ['h4', 'A subheading'],
     ['ol > li', 'first'],
     ['ul > li', 'any'],
     ['blockquote', 'quoted'],

@@ -5,21 +5,26 @@ import { StepList } from '../../../../components/guide/StepList';
 import type { Step } from '../../../../core/guides/guide';
 import type { GuideModel } from '../../../../core/guides/guide-model';
 import { sampleTransfer } from '../../core/samples';
-import { commands, GUIDE, guideView, render } from '../samples';
+import { button, commands, GUIDE, guideView, render } from '../samples';
 import { text } from '../texts';
 
 const STEPS = GUIDE.sections.flatMap(({ steps }) => steps);
-const list = (view: Partial<GuideModel>, steps = STEPS) => (
-  <GuideContext.Provider value={{ view: guideView(view), onOpenGuide: () => undefined }}>
-    <StepList steps={steps} />
-  </GuideContext.Provider>
-);
+/** A guide whose first step leads to no tool. */
+const PLAIN = STEPS.map((step) => ({ ...step, reachedOn: [] }));
+const list = (view: Partial<GuideModel>, steps: readonly Step[] = PLAIN) => {
+  const guide = { ...GUIDE, sections: [{ ...GUIDE.sections[1]!, steps }] };
+  return (
+    <GuideContext.Provider value={{ view: guideView({ guide, ...view }), onOpenGuide: () => undefined }}>
+      <StepList steps={steps} />
+    </GuideContext.Provider>
+  );
+};
 const withDone = (done: readonly string[], id = 't1') =>
   list({ destination: 'koofr', transfer: sampleTransfer({ id, done }) });
 const box = (title: string) =>
-  screen.getByRole<HTMLInputElement>('checkbox', { name: text('guide.tick', [title]) });
-const [first, second] = [() => box('Open the tool.'), () => box('Start.')];
-const items = () => [...screen.getByRole('list', { name: text('guide.stepsLabel') }).children];
+  screen.getByRole<HTMLInputElement>('checkbox', { name: text('guide.markDone', [title]) });
+const [first, second] = [() => box('Open the tool'), () => box('Start')];
+const items = () => [...screen.getByRole('list', { name: text('section.steps') }).children];
 const opened = () => items().map((item) => item.querySelector('details')?.open);
 const current = () => items().map((item) => item.getAttribute('aria-current'));
 const settled = () => act(() => new Promise<void>((resolve) => setTimeout(resolve, 10)));
@@ -51,14 +56,9 @@ describe('the checkboxes', () => {
       'Click ',
       { type: 'strong', children: ['Start ', { type: 'code', text: 'now' }] },
     ];
-    render(list({}, [{ ...STEPS[0]!, title }, STEPS[1]!]));
+    render(list({}, [{ ...PLAIN[0]!, title }, PLAIN[1]!]));
     expect(items().map((item) => item.querySelector('input'))).toEqual([box('Click Start now'), second()]);
     expect(items()[0]?.contains(screen.getByText('Open the tool now'))).toBe(true);
-  });
-
-  test('can’t be checked as long as no destination is chosen, and say why', () => {
-    render(list({}));
-    expect([first().disabled, first().title]).toEqual([true, text('guide.chooseFirst')]);
   });
 
   test('show what is stored, not what was clicked', () => {
@@ -82,6 +82,7 @@ describe('a click', () => {
 
   test.each<[string, Partial<GuideModel>, object]>([
     ['without a transfer starts one', {}, {}],
+
     [
       'starts it from the service whose page the person is on',
       { match: { service: 'instagram', kind: 'transfer' } },
@@ -101,6 +102,13 @@ describe('a click', () => {
     expect(commands()).toEqual([{ ...completed, ...expected }]);
   });
 
+  test('before a destination is chosen starts a transfer without one', () => {
+    render(list({}));
+    fireEvent.click(second());
+    const { destination: _destination, ...undecided } = completed;
+    expect(commands()).toEqual([undecided]);
+  });
+
   test('on a step that is done reopens it', () => {
     render(withDone(['open']));
     fireEvent.click(first());
@@ -108,13 +116,58 @@ describe('a click', () => {
   });
 });
 
-test('the progress counts done steps that the guide still has, and is shown from the first one', () => {
-  const { rerender } = render(withDone(['gone']));
-  expect(document.querySelector('progress')).toBeNull();
-  rerender(withDone(['gone', 'start']));
-  expect(screen.getByText(text('guide.progress', ['1', '2']))).toBeDefined();
-  const bar = document.querySelector('progress');
-  expect([bar?.value, bar?.max]).toEqual([1, 2]);
+const HERE = { service: 'facebook', kind: 'transfer', tool: 'meta' } as const;
+
+describe('the step that leads to the page that the person is on', () => {
+  test('is done, says so, and can’t be unticked; the next one is open', () => {
+    render(list({ match: HERE }, STEPS));
+    expect(items()[0]?.className).toContain('here');
+    expect(items()[0]?.textContent).toContain(text('guide.here'));
+    expect(screen.getAllByRole('checkbox')).toEqual([second()]);
+    expect(current()).toEqual([null, 'step']);
+    expect(opened()).toEqual([false, true]);
+  });
+
+  test('stays done elsewhere once a later step is, and is open again without one', () => {
+    const { rerender } = render(list({ transfer: sampleTransfer({ id: 't1', done: ['start'] }) }, STEPS));
+    expect(items()[0]?.className).toContain('done');
+    expect(screen.getAllByRole('checkbox')).toEqual([second()]);
+    rerender(list({ transfer: sampleTransfer({ id: 't1', done: [] }) }, STEPS));
+    expect(first().checked).toBe(false);
+    fireEvent.click(first());
+    expect(commands()).toMatchObject([{ type: 'complete-step', step: 'open' }]);
+  });
+});
+
+describe('the button of the current step', () => {
+  test('marks it as done, and the next one takes the focus', async () => {
+    const { rerender } = render(withDone([]));
+    fireEvent.click(button(text('guide.next')));
+    expect(commands()).toMatchObject([{ type: 'complete-step', step: 'open', transfer: 't1' }]);
+    rerender(withDone(['open']));
+    await settled();
+    expect(document.activeElement).toBe(items()[1]!.querySelector('summary'));
+    expect(button(text('guide.finish'))).toBeDefined();
+  });
+
+  test('moves no focus when another surface marks it', async () => {
+    const { rerender } = render(withDone([]));
+    rerender(withDone(['open']));
+    await settled();
+    expect(document.activeElement).toBe(document.body);
+  });
+});
+
+test('before a transfer, a long list shows the current step and the next; the rest on demand, with the focus', async () => {
+  const steps = ['a', 'b', 'c', 'd'].map((slug) => ({ ...PLAIN[1]!, slug, title: [slug] }));
+  const { rerender } = render(list({}, steps));
+  expect(items()).toHaveLength(2);
+  fireEvent.click(button(text('guide.allSteps', ['4'])));
+  await settled();
+  expect(items()).toHaveLength(4);
+  expect(document.activeElement).toBe(items()[2]!.querySelector('summary'));
+  rerender(list({ transfer: sampleTransfer({ id: 't1', done: [] }) }, steps));
+  expect(items()).toHaveLength(4);
 });
 
 describe('the current step', () => {

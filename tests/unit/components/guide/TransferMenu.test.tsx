@@ -1,16 +1,16 @@
-import { screen } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { TransferMenu } from '../../../../components/guide/TransferMenu';
 import type { GuideModel } from '../../../../core/guides/guide-model';
 import { sampleTransfer } from '../../core/samples';
 import { click, commands, guideView, render } from '../samples';
 import { text } from '../texts';
 
-const show = (view: Partial<GuideModel>) => render(<TransferMenu view={guideView(view)} />);
+const onComplete = vi.fn();
+const show = (view: Partial<GuideModel>) =>
+  render(<TransferMenu view={guideView(view)} onComplete={onComplete} />);
 const transfer = sampleTransfer({ id: 't1', source: 'instagram' });
 
 test.each([
-  ['transfer.allThere', { type: 'answer-arrival', transfer: 't1', answer: 'complete' }],
   ['transfer.startOver', { type: 'restart-transfer', transfer: 't1' }],
   ['transfer.another', { type: 'start-transfer', guide: 'photos', source: 'facebook', destination: 'koofr' }],
   ['transfer.remove', { type: 'remove-transfer', transfer: 't1' }],
@@ -18,18 +18,20 @@ test.each([
   show({ destination: 'koofr', transfer });
   click(text(key));
   expect(commands()).toEqual([command]);
+  expect(onComplete).not.toHaveBeenCalled();
 });
 
-test('another transfer starts from the service whose page the person is on', () => {
-  show({ destination: 'koofr', transfer, match: { service: 'instagram', kind: 'settings' } });
+test('a transfer that is complete shows what is left to do', () => {
+  show({ destination: 'koofr', transfer });
+  click(text('transfer.markComplete'));
+  expect(commands()).toEqual([{ type: 'answer-arrival', transfer: 't1', answer: 'complete' }]);
+  expect(onComplete).toHaveBeenCalledOnce();
+});
+
+test('another transfer starts from the service whose page the person is on, also without a destination', () => {
+  show({ transfer, match: { service: 'instagram', kind: 'settings' } });
   click(text('transfer.another'));
-  expect(commands()).toMatchObject([{ source: 'instagram' }]);
-});
-
-test('another transfer needs a destination, the other actions do not', () => {
-  show({ transfer });
-  expect(screen.getAllByRole('button')).toHaveLength(3);
-  expect(screen.queryByText(text('transfer.another'))).toBeNull();
+  expect(commands()).toEqual([{ type: 'start-transfer', guide: 'photos', source: 'instagram' }]);
 });
 
 test('without a transfer nothing is shown', () => {

@@ -1,5 +1,5 @@
-import { act, screen } from '@testing-library/preact';
-import { afterEach, expect, test, vi } from 'vitest';
+import { fireEvent, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
 import { UndoBar } from '../../../../components/guide/UndoBar';
 import { COMMANDS, type CommandType } from '../../../../core/state/commands';
 import { UNDO_PERIOD } from '../../../../core/state/transfers';
@@ -10,10 +10,6 @@ const bar = (command?: CommandType, at = Date.now()) => (
   <UndoBar undo={command && { id: 'u1', command, at }} />
 );
 const notice = () => screen.getByRole('status').textContent;
-
-afterEach(() => {
-  vi.useRealTimers();
-});
 
 test('the last command is shown, and can be undone', () => {
   render(bar('remove-transfer'));
@@ -44,11 +40,11 @@ test('a notice is added to an existing status element, so that screen readers an
 });
 
 test('the notice ends when the command cannot be undone any more', () => {
-  vi.useFakeTimers();
-  render(bar('restart-transfer'));
-  void act(() => void vi.advanceTimersByTime(UNDO_PERIOD - 1));
-  expect(notice()).not.toBe('');
-  void act(() => void vi.advanceTimersByTime(1));
+  render(bar('restart-transfer', Date.now() - 20_000));
+  const shown = screen.getByText(text('undo.startOver')).parentElement!;
+  expect(parseFloat(shown.style.animationDuration)).toBeGreaterThan(UNDO_PERIOD - 21_000);
+  expect(parseFloat(shown.style.animationDuration)).toBeLessThanOrEqual(UNDO_PERIOD - 20_000);
+  fireEvent(shown, new Event('animationend'));
   expect(notice()).toBe('');
 });
 

@@ -12,14 +12,14 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const ELEMENTS = new Set(
   [
-    'article h2 div span p section details summary ol ul li input progress select option label',
+    'article header h2 h3 h4 div span p section details summary ol ul li input select option label fieldset legend bdi',
     'strong em del code pre br blockquote table thead tbody tr th td a button',
   ]
     .join(' ')
     .split(' '),
 );
 const ATTRIBUTES =
-  /^(class|role|id|for|type|title|value|max|open|disabled|hidden|selected|checked|tabindex|href|target|rel|referrerpolicy|aria-[a-z]+)$/;
+  /^(class|role|id|for|type|name|title|value|open|disabled|hidden|selected|checked|tabindex|lang|dir|scope|style|href|target|rel|referrerpolicy|aria-[a-z]+)$/;
 
 /** Parsed whether or not there are problems: a real build would stop at them. */
 function compileFaulty(text: string): Pick<Guide, 'intro' | 'sections'> {
@@ -27,7 +27,7 @@ function compileFaulty(text: string): Pick<Guide, 'intro' | 'sections'> {
     report: reportOn('x.md', []),
     guideIds: new Set(['posts']),
     findService: (name) => (/^koofr$/i.test(name) ? 'koofr' : undefined),
-    opensTool: (href) => href.includes('facebook'),
+    toolAt: (href) => (href.includes('facebook') ? 'meta' : undefined),
   });
 }
 
@@ -35,14 +35,23 @@ function compileFaulty(text: string): Pick<Guide, 'intro' | 'sections'> {
 function misfits(container: Element): string[] {
   return [...container.querySelectorAll('*')].flatMap((element) => {
     const name = element.tagName.toLowerCase();
+    if (element.closest('svg[aria-hidden]')) return isOwnDrawing(element) ? [] : [element.outerHTML];
     const isKnown = ELEMENTS.has(name) && element.namespaceURI === 'http://www.w3.org/1999/xhtml';
     const attributes = [...element.attributes].filter(
-      (attribute) => !ATTRIBUTES.test(attribute.name) || (attribute.name === 'href' && name !== 'a'),
+      (attribute) =>
+        !ATTRIBUTES.test(attribute.name) ||
+        (attribute.name === 'href' && name !== 'a') ||
+        (attribute.name === 'style' && !element.matches('.track > span')),
     );
     const isSafe = isKnown && attributes.length === 0 && (name !== 'a' || isSafeLink(element));
     return isSafe ? [] : [element.outerHTML];
   });
 }
+
+/** The UI's icons are the only drawings: a guide can bring none. */
+const isOwnDrawing = (element: Element): boolean =>
+  [...element.closest('svg')!.querySelectorAll('*')].every(({ tagName }) => tagName === 'path') &&
+  [...element.attributes].every(({ name }) => /^(viewbox|aria-hidden|d|fill|stroke(-[a-z]+)?)$/i.test(name));
 
 function isSafeLink(link: Element): boolean {
   const url = URL.parse(link.getAttribute('href') ?? '');
@@ -80,7 +89,7 @@ describe('a page shows nothing but text and links to https: pages', () => {
   test('title, headings and names', () => {
     for (const { text } of texts) {
       const names = { facebook: text, instagram: text, koofr: text, dropbox: text };
-      const { container, unmount } = show({ ...GUIDE, title: text, names });
+      const { container, unmount } = show({ ...GUIDE, headline: text, names });
       expect(container.querySelector('h2')?.textContent).toBe(text);
       expect(misfits(container)).toEqual([]);
       unmount();

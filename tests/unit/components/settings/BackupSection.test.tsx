@@ -42,9 +42,18 @@ describe('what would change', () => {
     expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(preview.lines);
   });
 
+  test('takes the focus, and gives it back to the field once it is gone', () => {
+    const { rerender } = render(backup());
+    expect(document.activeElement).toBe(document.body);
+    rerender(backup({ preview }));
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: text('backup.preview') }));
+    rerender(backup());
+    expect(document.activeElement).toBe(screen.getByLabelText(text('backup.import')));
+  });
+
   test.each([
     ['backup.confirm', 'onImport'],
-    ['options.cancel', 'onCancel'],
+    ['settings.cancel', 'onCancel'],
   ] as const)('%s calls %s', (key, callback) => {
     render(backup({ preview }));
     click(text(key));

@@ -5,27 +5,42 @@ import type { HiddenSites } from '../../../../core/state/state';
 import { button, click, commands, render } from '../samples';
 import { text } from '../texts';
 
-const UNTIL = Date.UTC(2026, 10, 23, 12);
+const mute = { kind: 'mute', since: 0 } as const;
 const NAMES: Readonly<Record<string, string>> = { koofr: 'Koofr', facebook: 'Facebook' };
-const show = (hiddenSites: HiddenSites) =>
-  render(<HiddenSiteList hiddenSites={hiddenSites} serviceName={(id) => NAMES[id] ?? id} />);
+const list = (hiddenSites: HiddenSites) => (
+  <HiddenSiteList hiddenSites={hiddenSites} serviceName={(id) => NAMES[id] ?? id} />
+);
 
 test('without hidden sites it says so', () => {
-  show({});
-  expect(screen.getByText(text('options.noQuiet'))).toBeDefined();
-  expect(screen.queryByRole('list')).toBeNull();
+  render(list({}));
+  expect(screen.getByText(text('settings.noHiddenSites'))).toBeDefined();
+  expect(screen.queryByRole('listitem')).toBeNull();
 });
 
 test('each site has how long it is hidden, and a button that shows it again', () => {
-  show({
-    facebook: { kind: 'mute', since: 0 },
-    koofr: { kind: 'snooze', since: 0, until: UNTIL, guide: 'photos', version: 'v1' },
-  });
-  const [muted, snoozed] = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
-  const until = new Date(UNTIL).toLocaleString(undefined, { dateStyle: 'medium', timeStyle: 'short' });
-  expect(muted).toContain(`Facebook ${text('options.muted')}`);
-  expect(snoozed).toContain(`Koofr ${text('options.until', [until])}`);
-  expect(button(text('options.undoFor', ['Facebook'])).textContent).toBe(text('options.undo'));
-  click(text('options.undoFor', ['Koofr']));
+  const until = new Date(2026, 10, 23, 12, 5).getTime();
+  render(
+    list({ facebook: mute, koofr: { kind: 'snooze', since: 0, until, guide: 'photos', version: 'v1' } }),
+  );
+  const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(rows[0]).toContain(text('settings.hiddenForGood'));
+  expect(rows[1]).toContain(text('settings.hiddenUntil', ['23 Nov 2026, 12:05']));
+  click(text('settings.showAgainOn', ['Koofr']));
   expect(commands()).toEqual([{ type: 'show-site', service: 'koofr' }]);
+});
+
+test('once a row is gone, the next button takes the focus, and after the last one the text that none is left', () => {
+  const { rerender } = render(list({ facebook: mute, koofr: mute }));
+  click(text('settings.showAgainOn', ['Facebook']));
+  rerender(list({ koofr: mute }));
+  expect(document.activeElement).toBe(button(text('settings.showAgainOn', ['Koofr'])));
+  click(text('settings.showAgainOn', ['Koofr']));
+  rerender(list({}));
+  expect(document.activeElement?.textContent).toBe(text('settings.noHiddenSites'));
+});
+
+test('a change made elsewhere takes no focus', () => {
+  const { rerender } = render(list({ facebook: mute, koofr: mute }));
+  rerender(list({ koofr: mute }));
+  expect(document.activeElement).toBe(document.body);
 });

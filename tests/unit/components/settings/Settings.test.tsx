@@ -1,8 +1,9 @@
 import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { Settings, type SettingsProps } from '../../../../components/settings/Settings';
+import { PAGE_KINDS } from '../../../../core/pages/service';
 import { INITIAL_STATE } from '../../../../core/state/state';
-import { choose, click, commands, optionsOf, render, select } from '../samples';
+import { choose, commands, optionsOf, render, select } from '../samples';
 import { text } from '../texts';
 
 const { preferences } = INITIAL_STATE;
@@ -21,6 +22,7 @@ const show = (props: Partial<SettingsProps> = {}) =>
       failed={undefined}
       shortcuts={null}
       backup={null}
+      erase={null}
       serviceName={(id) => NAMES[id] ?? id}
       onSwitchSite={onSwitchSite}
       {...props}
@@ -31,12 +33,16 @@ describe('optional sites', () => {
   const flickr = { service: 'flickr', name: 'Flickr', hosts: ['www.flickr.com'], on: false };
   const takeout = { service: 'takeout', name: 'Takeout', hosts: ['takeout.example'], on: true };
   const switches = () => screen.queryAllByRole<HTMLInputElement>('switch');
-  const names = () => switches().map((node) => node.getAttribute('aria-label'));
+  const nameOf = ({ attributes }: Element) => {
+    const id = attributes.getNamedItem('aria-labelledby')?.value ?? '';
+    return document.getElementById(id)?.textContent;
+  };
+  const names = () => switches().map(nameOf);
 
   test('each has a switch with its host, which requests a change and does not change by itself', () => {
     show({ sites: [flickr, takeout] });
     expect(names()).toEqual(['Flickr', 'Takeout']);
-    expect(screen.getByText('www.flickr.com')).toBeDefined();
+    expect(screen.getByText('www.flickr.com').dir).toBe('ltr');
     for (const node of switches()) fireEvent.click(node);
     expect(onSwitchSite.mock.calls).toEqual([
       [flickr, true],
@@ -49,21 +55,27 @@ describe('optional sites', () => {
     const many = Array.from({ length: 40 }, (_, n) => ({ ...flickr, name: `Site ${String(n)}.` }));
     show({ sites: [...many.map((site) => ({ ...site, service: site.name })), takeout] });
     expect(names()).toEqual(['Takeout']);
-    const field = screen.getByRole('searchbox', { name: text('options.findSite') });
+    const field = screen.getByRole('searchbox', { name: text('settings.findSite') });
     fireEvent.input(field, { target: { value: ' sitE 7.' } });
     expect(names()).toEqual(['Site 7.', 'Takeout']);
+    expect(screen.getByRole('status').textContent).toBe('');
+    fireEvent.input(field, { target: { value: 'nothing like it' } });
+    expect(names()).toEqual(['Takeout']);
+    expect(screen.getByRole('status').textContent).toBe(text('settings.noSiteFound'));
   });
 
   test('without optional sites there is no such section', () => {
     show();
-    expect(screen.queryByText(text('options.sites'))).toBeNull();
+    expect(screen.queryByText(text('settings.sites'))).toBeNull();
+    show({ sites: [flickr] });
+    expect(screen.getByRole('region', { name: text('settings.sites') })).toBeDefined();
   });
 });
 
 test('each data type has a choice of its destinations, which can be made and cleared', () => {
   show({ preferences: { ...preferences, destinations: { photos: 'dropbox' } } });
   const [photos, posts] = [text('dataType.photos'), text('dataType.posts')];
-  expect(optionsOf(photos)).toEqual([text('options.noPreference'), 'Koofr', 'Dropbox']);
+  expect(optionsOf(photos)).toEqual([text('settings.noPreference'), 'Koofr', 'Dropbox']);
   expect([select(photos).value, select(posts).value]).toEqual(['dropbox', '']);
   choose(posts, 'koofr');
   choose(photos, '');
@@ -73,24 +85,32 @@ test('each data type has a choice of its destinations, which can be made and cle
   ]);
 });
 
-test.each(['transfer', 'settings', 'site'] as const)('the automatic display can be chosen: %s', (kind) => {
+test.each(PAGE_KINDS)('the automatic display can be chosen: %s', (kind) => {
   const autoDisplay = { ...preferences.autoDisplay, [kind]: 'badge' } as const;
   show({ preferences: { ...preferences, autoDisplay } });
-  const label = text(`options.${kind}`);
+  const label = text(`settings.${kind}`);
   expect(optionsOf(label)).toEqual([
-    text('options.expanded'),
-    text('options.minimized'),
-    text('options.badge'),
+    text('settings.expanded'),
+    text('settings.minimized'),
+    text('settings.badge'),
   ]);
   expect(select(label).value).toBe('badge');
   choose(label, 'expanded');
   expect(commands()).toEqual([{ type: 'set-auto-display', kind, autoDisplay: 'expanded' }]);
 });
 
+test('a hint describes the select that it belongs to', () => {
+  show();
+  const field = select(text('settings.transfer'));
+  const hint = document.getElementById(field.getAttribute('aria-describedby') ?? '');
+  expect(hint?.textContent).toBe(text('settings.transferHint'));
+  expect(select(text('settings.settings')).hasAttribute('aria-describedby')).toBe(false);
+});
+
 test('the banner’s position can be chosen', () => {
   show({ preferences: { ...preferences, position: 'top' } });
-  const label = text('options.edge');
-  expect(optionsOf(label)).toEqual([text('options.bottom'), text('options.top')]);
+  const label = text('settings.position');
+  expect(optionsOf(label)).toEqual([text('settings.bottom'), text('settings.top')]);
   expect(select(label).value).toBe('top');
   choose(label, 'bottom');
   expect(commands()).toEqual([{ type: 'set-position', position: 'bottom' }]);
@@ -98,30 +118,8 @@ test('the banner’s position can be chosen', () => {
 
 test('the hidden sites are listed', () => {
   show({ hiddenSites: { koofr: { kind: 'mute', since: 0 } } });
-  const section = screen.getByRole('region', { name: text('options.quiet') });
+  const section = screen.getByRole('region', { name: text('settings.hiddenSites') });
   expect(within(section).getByRole('listitem').textContent).toContain('Koofr');
-});
-
-describe('erasing', () => {
-  test('asks first, then says that it is done, and asks again the next time', () => {
-    show();
-    click(text('options.resetButton'));
-    expect(commands()).toEqual([]);
-    click(text('options.resetConfirm'));
-    expect(commands()).toEqual([{ type: 'erase' }]);
-    expect(screen.getByRole('status').textContent).toBe(text('options.resetDone'));
-    click(text('options.resetButton'));
-    expect(commands()).toHaveLength(1);
-  });
-
-  test('can be cancelled', () => {
-    show();
-    click(text('options.resetButton'));
-    click(text('options.cancel'));
-    expect(commands()).toEqual([]);
-    expect(screen.queryByText(text('options.resetConfirm'))).toBeNull();
-    expect(screen.getByRole('status').textContent).toBe('');
-  });
 });
 
 test('a failure notice is shown only after a failure', () => {
@@ -129,5 +127,15 @@ test('a failure notice is shown only after a failure', () => {
   expect(screen.queryByRole('alert')).toBeNull();
   unmount();
   show({ failed: 'failed' });
-  expect(screen.getByRole('alert').textContent).toBe(text('options.error'));
+  expect(screen.getByRole('alert').textContent).toBe(text('settings.error'));
+});
+
+test('each section has a link, and the headings begin with the page’s and skip no level', () => {
+  const { container } = show({ backup: <h3>Backup</h3> });
+  const links = within(screen.getByRole('navigation')).getAllByRole<HTMLAnchorElement>('link');
+  const linked = links.map(({ hash }) => container.querySelector(`section${hash}`));
+  expect(linked).toEqual([...container.querySelectorAll('main > section')]);
+  const levels = screen.getAllByRole('heading').map(({ localName }) => Number(localName.slice(1)));
+  expect(levels.filter((level) => level === 1)).toHaveLength(1);
+  expect(levels.every((level, index) => level <= (levels[index - 1] ?? 0) + 1)).toBe(true);
 });

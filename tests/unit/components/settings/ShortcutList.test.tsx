@@ -17,7 +17,7 @@ test('each shortcut is listed with its description and keys', () => {
     .getAllByRole('listitem')
     .map(({ children }) => [...children].map(({ textContent }) => textContent));
   expect(rows).toEqual([
-    [text('options.openPopup'), 'Alt+Shift+G'],
-    ['Expand it', text('options.noKeys')],
+    [text('settings.openPopup'), 'Alt+Shift+G'],
+    ['Expand it', text('settings.noShortcut')],
   ]);
 });

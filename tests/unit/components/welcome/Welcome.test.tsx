@@ -1,41 +1,43 @@
 import { screen } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Welcome } from '../../../../components/welcome/Welcome';
-import { INITIAL_STATE } from '../../../../core/state/state';
-import { choose, commands, render, TOOL } from '../samples';
+import { click, render, TOOL } from '../samples';
 import { text } from '../texts';
 
+const onOpenSettings = vi.fn();
 const show = (props: Partial<Parameters<typeof Welcome>[0]> = {}) =>
   render(
     <Welcome
-      preferences={INITIAL_STATE.preferences}
-      dataTypes={[{ id: 'photos', destinations: ['koofr', 'dropbox'] }]}
-      serviceName={(id) => id}
-      failed={undefined}
-      tool={TOOL}
+      tool={{ url: TOOL, service: 'Somewhere' }}
+      pinsBy="pin"
+      onOpenSettings={onOpenSettings}
       {...props}
     />,
   );
 
-test('the person can choose their destinations', () => {
+test('the link to the transfer tool says whose tool it is', () => {
   show();
-  choose(text('dataType.photos'), 'dropbox');
-  expect(commands()).toEqual([{ type: 'choose-destination', dataType: 'photos', destination: 'dropbox' }]);
+  const link = screen.getByRole<HTMLAnchorElement>('link');
+  expect(link.href).toBe(TOOL);
+  expect(link.textContent).toContain(text('welcome.open', ['Somewhere']));
 });
 
-test('there is a link to the transfer tool, if there is one', () => {
-  const { unmount } = show();
-  expect(screen.getByRole<HTMLAnchorElement>('link').href).toBe(TOOL);
-  unmount();
+test('without a tool there is no link', () => {
   show({ tool: undefined });
   expect(screen.queryByRole('link')).toBeNull();
-  expect(screen.queryByText(text('welcome.begin'))).toBeNull();
 });
 
-test('a failure notice is shown only after a failure', () => {
-  const { unmount } = show();
-  expect(screen.queryByRole('alert')).toBeNull();
-  unmount();
-  show({ failed: 'failed' });
-  expect(screen.getByRole('alert').textContent).toBe(text('options.error'));
+test.each([
+  ['pin', 'welcome.pinHint', 'welcome.pinDrawing'],
+  ['menu', 'welcome.pinHintMenu', 'welcome.pinDrawingMenu'],
+] as const)('text and drawing show how the browser pins the icon: %s', (pinsBy, hint, drawing) => {
+  show({ pinsBy });
+  expect(screen.getByText(text(hint))).toBeDefined();
+  expect(screen.getByRole('img', { name: text(drawing) })).toBeDefined();
+});
+
+test('a button opens the settings', () => {
+  show();
+  click(text('welcome.settings'));
+  expect(onOpenSettings).toHaveBeenCalledOnce();
 });

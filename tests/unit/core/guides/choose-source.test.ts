@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { chooseSource } from '../../../../core/guides/choose-source';
+import { chooseSource, knownSource } from '../../../../core/guides/choose-source';
 import { guideSummary } from '../samples';
 
 const guide = guideSummary({ sources: ['facebook', 'instagram'] });
@@ -18,7 +18,12 @@ test('the page’s own service goes before those whose tool it is', () => {
   expect(chooseSource(guide, match)).toBe('instagram');
 });
 
-test('elsewhere it is the guide’s first', () => {
+test('elsewhere it is known only if the guide has one, and else the guide’s first', () => {
+  const site = { service: 'koofr', kind: 'site', exportsFor: ['flickr'] } as const;
+  expect(knownSource(guide)).toBeUndefined();
+  expect(knownSource(guide, site)).toBeUndefined();
+  expect(knownSource(guide, { service: 'instagram', kind: 'leaving' })).toBe('instagram');
+  expect(knownSource(guideSummary({ sources: ['facebook'] }), site)).toBe('facebook');
   expect(chooseSource(guide)).toBe('facebook');
   expect(chooseSource(guide, { service: 'koofr', kind: 'site', exportsFor: ['flickr'] })).toBe('facebook');
 });

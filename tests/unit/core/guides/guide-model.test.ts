@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Guide } from '../../../../core/guides/guide';
 import { guideModel, rankPage, type MatchedPage } from '../../../../core/guides/guide-model';
 import { INITIAL_STATE, type State, type Transfer } from '../../../../core/state/state';
-import { guideSummary, preferring, sampleTransfer } from '../samples';
+import { guideSummary, guideWithSteps, preferring, sampleGuide, sampleTransfer } from '../samples';
 
 const photos = guideSummary();
 const posts = guideSummary({ id: 'posts', title: 'Transfer your posts', dataType: 'posts' });
-const guide: Guide = { ...photos, names: { facebook: 'Facebook' }, formatted: {}, intro: [], sections: [] };
+const guide = sampleGuide();
 const page: MatchedPage = {
   url: 'https://www.facebook.com/tyi',
   match: { service: 'facebook', kind: 'transfer' },
@@ -57,6 +56,32 @@ describe('the model of a guide', () => {
 
   test('has no destination as long as the person has to choose', () => {
     expect(guideModel(guide, INITIAL_STATE)).not.toHaveProperty('destination');
+  });
+
+  test('has the source of its transfer, else the page’s, else the only one', () => {
+    const two = sampleGuide({ sources: ['facebook', 'instagram'] });
+    const onFacebook = rankPage(page, INITIAL_STATE);
+    const fromInstagram = stateWith(sampleTransfer({ source: 'instagram' }));
+    expect(guideModel(two, fromInstagram, onFacebook).source).toBe('instagram');
+    expect(guideModel(two, INITIAL_STATE, onFacebook).source).toBe('facebook');
+    expect(guideModel(two, INITIAL_STATE)).not.toHaveProperty('source');
+    expect(guideModel(guide, INITIAL_STATE).source).toBe('facebook');
+  });
+
+  test('has the progress of its transfer on the page', () => {
+    const steps = guideWithSteps(['OPEN', 'choose', 'start']);
+    const onTool = { ...page, match: { ...page.match, tool: 'meta' } };
+    const transfer = sampleTransfer({ done: ['choose'] });
+    expect(guideModel(steps, INITIAL_STATE, rankPage(onTool, INITIAL_STATE)).progress.states).toEqual([
+      'here',
+      'open',
+      'open',
+    ]);
+    expect(guideModel(steps, stateWith(transfer)).progress).toMatchObject({
+      current: 2,
+      done: 2,
+      isSent: true,
+    });
   });
 
   test('has an undo only for its own guide', () => {

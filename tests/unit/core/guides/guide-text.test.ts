@@ -36,6 +36,7 @@ test('contains every word that a person can read, and no address', () => {
               },
               { type: 'paragraph', children: [{ type: 'guide-link', guide: 'address', children: ['o'] }] },
             ],
+            reachedOn: ['address'],
           },
         ],
       },

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rankGuides } from '../../../../core/guides/rank-guides';
+import type { PageKind, PageMatch } from '../../../../core/pages/service';
 import { anyGuides, anyMatch, anyPreferences, guideSummary, preferring } from '../samples';
 
 const toKoofr = guideSummary({ id: 'to-koofr', title: 'B', destinations: ['koofr'] });
@@ -10,13 +11,14 @@ const fromKoofr = guideSummary({ id: 'from-koofr', sources: ['koofr'], destinati
 const NO_PREFERENCE = preferring({});
 const all = [posts, fromKoofr, toKoofr, toDropbox];
 
-const rank = (kind: 'transfer' | 'settings' | 'site', service: string, preferences = NO_PREFERENCE) =>
+const rank = (kind: PageKind, service: string, preferences = NO_PREFERENCE) =>
   rankGuides(all, { service, kind }, preferences).map(({ id }) => id);
 
 describe('which guides fit', () => {
   test('a page that is no site: those that lead out of the service', () => {
     expect(rank('transfer', 'facebook')).toEqual(['to-dropbox', 'to-koofr', 'posts']);
     expect(rank('settings', 'koofr')).toEqual(['from-koofr']);
+    expect(rank('leaving', 'koofr')).toEqual(['from-koofr']);
   });
 
   test('a site: those that lead to the service', () => {
@@ -37,17 +39,18 @@ describe('the order', () => {
     expect(ranked.map(({ id }) => id)).toEqual(['photos', 'posts', 'everything', 'export']);
   });
 
-  test('guides whose tool is the page come first, except for exports', () => {
-    const here = guideSummary({ id: 'here', title: 'Z', tool: 'https://a.example/tool/' });
-    const there = guideSummary({ id: 'there', title: 'A', tool: 'https://a.example/other' });
-    const saved = guideSummary({ id: 'saved', tool: 'https://a.example/tool', direct: false });
-    const on = (url?: string) =>
-      rankGuides([saved, there, here], { service: 'facebook', kind: 'transfer' }, NO_PREFERENCE, url).map(
+  test('guides whose tool the page belongs to come first, except for exports', () => {
+    const here = guideSummary({ id: 'here', title: 'Z', toolId: 'meta' });
+    const there = guideSummary({ id: 'there', title: 'A', toolId: 'other' });
+    const none = guideSummary({ id: 'none', title: 'B' });
+    const saved = guideSummary({ id: 'saved', toolId: 'meta', direct: false });
+    const on = (match: Pick<PageMatch, 'kind' | 'tool'>) =>
+      rankGuides([saved, none, there, here], { service: 'facebook', ...match }, NO_PREFERENCE).map(
         ({ id }) => id,
       );
-    expect(on('https://a.example/tool?x=1')).toEqual(['here', 'there', 'saved']);
-    expect(on('https://b.example/tool')).toEqual(['there', 'here', 'saved']);
-    expect(on()).toEqual(['there', 'here', 'saved']);
+    expect(on({ kind: 'transfer', tool: 'meta' })).toEqual(['here', 'there', 'none', 'saved']);
+    expect(on({ kind: 'transfer', tool: 'third' })).toEqual(['there', 'none', 'here', 'saved']);
+    expect(on({ kind: 'settings' })).toEqual(['there', 'none', 'here', 'saved']);
   });
 
   test('on the page of a shared tool, guides from the services that it exports fit', () => {

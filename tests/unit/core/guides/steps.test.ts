@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Section, Step } from '../../../../core/guides/guide';
-import { doneOf, isForDestination, stepsOf } from '../../../../core/guides/steps';
+import { doneOf, isForDestination, leadsHere, stepsOf, withoutWayHere } from '../../../../core/guides/steps';
 import type { Block } from '../../../../core/guides/rich-text';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', children: [text] });
-const step = (slug: string, ...blocks: Block[]): Step => ({ slug, title: [slug], blocks });
+const step = (slug: string, ...blocks: Block[]): Step => ({ slug, title: [slug], blocks, reachedOn: [] });
 const section = (kind: Section['kind'], ...steps: Step[]): Section => ({
   kind,
   heading: kind,
@@ -55,6 +55,37 @@ describe('a step has to be done again for another destination', () => {
   ])('but not where it %s', (_name, block) => {
     expect(isFor(block)).toBe(false);
   });
+});
+
+test('a step leads to the pages of the tools that its buttons open, and to no other page', () => {
+  const open = { reachedOn: ['meta', 'takeout'] };
+  const page = { service: 'facebook', kind: 'transfer' } as const;
+  expect(leadsHere(open, { ...page, tool: 'takeout' })).toBe(true);
+  expect(leadsHere(open, { ...page, tool: 'apple' })).toBe(false);
+  expect(leadsHere(open, { service: 'meta', kind: 'settings' })).toBe(false);
+  expect(leadsHere(open, undefined)).toBe(false);
+});
+
+test('where a step has led to, its way there is left out, with the sentence about it and nothing else', () => {
+  const button = (label: string, opensTool: boolean) => ({
+    label,
+    href: `https://${label}.example/`,
+    opensTool,
+  });
+  const actions = (...buttons: ReturnType<typeof button>[]): Block => ({ type: 'actions', actions: buttons });
+  const [tool, help] = [button('tool', true), button('help', false)];
+  const quote: Block = { type: 'quote', children: [paragraph('x')] };
+  expect(withoutWayHere([paragraph('a'), paragraph('b'), actions(tool), paragraph('c')])).toEqual([
+    paragraph('a'),
+    paragraph('c'),
+  ]);
+  expect(withoutWayHere([paragraph('a'), actions(tool, help), actions(tool)])).toEqual([actions(help)]);
+  expect(withoutWayHere([paragraph('a'), actions(help), quote, actions(tool)])).toEqual([
+    paragraph('a'),
+    actions(help),
+    quote,
+  ]);
+  expect(withoutWayHere([])).toEqual([]);
 });
 
 test('the steps that are done come in the guide’s order, without those that have gone from it', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decidePrompt, type PageState, type Prompt } from '../../../../core/pages/decide-prompt';
-import type { PageKind, PageMatch } from '../../../../core/pages/service';
+import { PAGE_KINDS, type PageKind, type PageMatch } from '../../../../core/pages/service';
 import { collapse, introduce } from '../../../../core/state/banner-history';
 import { snooze } from '../../../../core/state/hidden-sites';
 import {
@@ -23,6 +23,7 @@ interface Case {
   hidden?: HiddenSite;
   isPageLoad?: boolean;
   transfer?: Transfer;
+  isSent?: boolean;
 }
 
 const MUTED: HiddenSite = { kind: 'mute', since: NOW };
@@ -41,7 +42,7 @@ function decide({ kind, autoDisplay, isCollapsed, isIntroduced, hidden, ...rest 
     bannerHistory: isIntroduced ? introduce(collapsed, 'koofr', guide) : collapsed,
   };
   const match = { service: 'koofr', kind };
-  return decidePrompt({ match, guides: [guide], isPageLoad: true, state, now: NOW, ...rest });
+  return decidePrompt({ match, guides: [guide], isPageLoad: true, state, isSent: false, now: NOW, ...rest });
 }
 
 test.each<[string, Case, Prompt]>([
@@ -49,6 +50,14 @@ test.each<[string, Case, Prompt]>([
   ['also after an in-app navigation', { kind: 'transfer', isPageLoad: false }, 'expanded'],
   ['on a transfer page a collapsed guide is minimized', { kind: 'transfer', isCollapsed: true }, 'minimized'],
   ['a transfer page does not count introductions', { kind: 'transfer', isIntroduced: true }, 'expanded'],
+  ['a page where people leave expands it', { kind: 'leaving' }, 'expanded'],
+  [
+    'even if it was collapsed elsewhere',
+    { kind: 'leaving', isCollapsed: true, isPageLoad: false },
+    'expanded',
+  ],
+  ['unless the person prefers less', { kind: 'leaving', autoDisplay: 'minimized' }, 'minimized'],
+  ['or hides the site', { kind: 'leaving', hidden: SNOOZED }, 'badge'],
   ['a settings page minimizes it, every time', { kind: 'settings', isIntroduced: true }, 'minimized'],
   ['what the person prefers goes before that', { kind: 'settings', autoDisplay: 'expanded' }, 'expanded'],
   ['as does the badge alone', { kind: 'transfer', autoDisplay: 'badge' }, 'badge'],
@@ -70,6 +79,7 @@ test('a guide that was closed and has changed since ends the snooze, whichever g
       guides: [guide, { ...before, version }],
       match: { service: 'koofr', kind: 'settings' },
       isPageLoad: true,
+      isSent: false,
       state: { ...INITIAL_STATE, hiddenSites: { koofr: snooze(before, 'month', NOW) } },
       now: NOW,
     });
@@ -77,7 +87,26 @@ test('a guide that was closed and has changed since ends the snooze, whichever g
   expect(prompt('new')).toBe('minimized');
 });
 
-describe('with a transfer in progress', () => {
+describe('with a transfer in progress that is not sent', () => {
+  const transfer = sampleTransfer({ startedAt: 1 });
+
+  test.each<[string, Case, Prompt]>([
+    ['its destination shows it minimized', { kind: 'site' }, 'minimized'],
+    ['each time', { kind: 'site', isIntroduced: true, isPageLoad: false }, 'minimized'],
+    ['and no larger', { kind: 'site', autoDisplay: 'expanded' }, 'minimized'],
+    ['also after "not yet"', { kind: 'site', transfer: { ...transfer, remindedAt: NOW - 1 } }, 'minimized'],
+    ['who hides the site has the badge alone', { kind: 'site', hidden: SNOOZED }, 'badge'],
+    ['as has who wants no more', { kind: 'site', autoDisplay: 'badge' }, 'badge'],
+    ['a transfer page is as without one', { kind: 'transfer' }, 'expanded'],
+    ['so is a collapsed guide there', { kind: 'transfer', isCollapsed: true }, 'minimized'],
+    ['and a settings page', { kind: 'settings' }, 'minimized'],
+    ['and a page where people leave', { kind: 'leaving', isCollapsed: true }, 'expanded'],
+  ])('%s', (_name, situation, prompt) => {
+    expect(decide({ transfer, ...situation })).toBe(prompt);
+  });
+});
+
+describe('with a transfer that is sent and has not arrived', () => {
   const transfer = sampleTransfer({ startedAt: 1 });
   const reminded = { ...transfer, remindedAt: NOW - 1 };
 
@@ -90,7 +119,7 @@ describe('with a transfer in progress', () => {
     ['who wants the badge alone is not asked', { kind: 'site', autoDisplay: 'badge' }, 'badge'],
     ['a page that is no site does not ask', { kind: 'transfer' }, 'expanded'],
   ])('%s', (_name, situation, prompt) => {
-    expect(decide({ transfer, ...situation })).toBe(prompt);
+    expect(decide({ transfer, isSent: true, ...situation })).toBe(prompt);
   });
 });
 
@@ -98,7 +127,7 @@ test('whatever the person did, a guide expands by itself only where they let it'
   const anyPage: fc.Arbitrary<PageState> = fc.record({
     match: fc.record<PageMatch>({
       service: fc.constant('koofr'),
-      kind: fc.constantFrom('transfer', 'settings', 'site'),
+      kind: fc.constantFrom(...PAGE_KINDS),
     }),
     guides: fc.constant([guide] as const),
     isPageLoad: fc.boolean(),
@@ -110,6 +139,7 @@ test('whatever the person did, a guide expands by itself only where they let it'
         bannerHistory: { collapsed, introduced: {} },
       })),
     transfer: fc.option(anyTransfer, { nil: undefined }),
+    isSent: fc.boolean(),
     now: anyTime,
   });
   fc.assert(
@@ -119,7 +149,7 @@ test('whatever the person did, a guide expands by itself only where they let it'
       if (preferences.autoDisplay[page.match.kind] === 'badge') expect(prompt).toBe('badge');
       if (prompt !== 'expanded') return;
       expect(preferences.autoDisplay[page.match.kind]).toBe('expanded');
-      expect(bannerHistory.collapsed).not.toContain(guide.id);
+      if (page.match.kind !== 'leaving') expect(bannerHistory.collapsed).not.toContain(guide.id);
     }),
   );
 });

@@ -16,6 +16,9 @@ const rules = [
   rule('facebook', 'settings', 'https://www.facebook.com/settings/*'),
   rule('facebook', 'settings', 'https://www.facebook.com/tyi/*'),
   rule('facebook', 'transfer', 'https://www.facebook.com/tyi'),
+  rule('facebook', 'settings', 'https://www.facebook.com/help/delete_account'),
+  rule('facebook', 'transfer', 'https://www.facebook.com/help/*'),
+  rule('facebook', 'leaving', 'https://www.facebook.com/help/delete_account/*'),
   rule('koofr', 'site', 'https://app.koofr.net/app/*'),
   rule('secret', 'transfer', 'https://app.koofr.net/app/move'),
 ];
@@ -28,6 +31,8 @@ describe('the match of a URL', () => {
     ['https://WWW.Facebook.COM/tyi', 'facebook', 'transfer'],
     ['https://www.facebook.com/tyi/more', 'facebook', 'settings'],
     ['https://www.facebook.com/settings', 'facebook', 'settings'],
+    ['https://www.facebook.com/help/delete_account/?rdrhc', 'facebook', 'leaving'],
+    ['https://www.facebook.com/help/other', 'facebook', 'transfer'],
     ['https://www.facebook.com/tyisusdv', 'facebook', 'site'],
     ['https://app.koofr.net/app', 'koofr', 'site'],
     ['https://app.koofr.net/app/move', 'secret', 'transfer'],
@@ -63,6 +68,15 @@ test('of one kind the most specific pattern wins, with the services that it expo
   expect(at('/move')?.service).toBe('below');
   expect(at('/move/x/all')?.service).toBe('any');
   expect(at('/move/photos/all')).toEqual({ service: 'photos', kind: 'transfer', exportsFor: ['pictures'] });
+});
+
+test('the page of a tool has its id', () => {
+  const tool = buildPageTable([{ ...rule('facebook', 'transfer', 'https://t.example/tyi'), tool: 'meta' }]);
+  expect(matchPage(tool, 'https://t.example/tyi/')).toEqual({
+    service: 'facebook',
+    kind: 'transfer',
+    tool: 'meta',
+  });
 });
 
 test('the most specific kind wins, in whatever order the rules stand', () => {

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchesPath, parsePagePattern, pathOf } from '../../../../core/pages/page-pattern';
+import {
+  isListedPage,
+  matchesPath,
+  pageList,
+  parsePagePattern,
+  pathOf,
+} from '../../../../core/pages/page-pattern';
 
 function matches(text: string, pathname: string): boolean {
   const parsed = parsePagePattern(text);
@@ -109,4 +115,19 @@ test('any text is a pattern or has a reason, and never throws', () => {
       },
     ),
   );
+});
+
+test.each([
+  ['/tyi', true],
+  ['/tyi/', true],
+  ['/ty', false],
+  ['/tyisusdv', false],
+  ['/', false],
+  ['/settings/a/b', true],
+])('a list of pages is read as its patterns: %s', (pathname, expected) => {
+  const list = pageList({ 'a.example': [''], 'www.facebook.com': ['tyi', 'settings/*'], 'b.example': ['*'] });
+  expect(isListedPage(list, 'www.facebook.com', pathname)).toBe(expected);
+  expect(isListedPage(list, 'a.example', pathname)).toBe(pathname === '/');
+  expect(isListedPage(list, 'b.example', pathname)).toBe(true);
+  expect(isListedPage(list, 'c.example', pathname)).toBe(false);
 });

@@ -8,6 +8,7 @@ import {
   anyPreferences,
   anyTransfers,
   PORTABLE_FROM_VERSION_1,
+  PORTABLE_FROM_VERSION_2,
   preferring,
   sampleTransfer,
 } from '../samples';
@@ -20,10 +21,11 @@ const FILE = {
 };
 const read = (file: unknown) => readBackup(JSON.stringify(file));
 
-test('a backup of version 1 is migrated completely', () => {
-  expect(readBackup(readFileSync('tests/fixtures/backup-1.json', 'utf8'))).toEqual({
-    backup: PORTABLE_FROM_VERSION_1,
-  });
+test.each([
+  ['of version 1', 'backup-1.json', PORTABLE_FROM_VERSION_1],
+  ['from before there were leaving pages', 'backup-2.json', PORTABLE_FROM_VERSION_2],
+])('a backup %s is read completely', (_name, file, backup) => {
+  expect(readBackup(readFileSync(`tests/fixtures/${file}`, 'utf8'))).toEqual({ backup });
 });
 
 test('a backup is read as it was written', () => {

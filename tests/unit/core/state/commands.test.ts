@@ -69,7 +69,7 @@ describe('a message', () => {
   const FROM_BANNER: readonly CommandType[] = [
     ...(['choose-destination', 'collapse-guide', 'snooze-site', 'mute-site', 'complete-step'] as const),
     ...(['reopen-step', 'start-transfer', 'restart-transfer', 'remove-transfer', 'answer-arrival'] as const),
-    'undo',
+    ...(['show-site', 'undo'] as const),
   ];
   const FROM_BACKGROUND: readonly CommandType[] = ['end-undo', 'note-introduction', 'note-welcome'];
 
@@ -115,7 +115,7 @@ describe('preferences', () => {
       ...collapsed,
       preferences: {
         ...state.preferences,
-        autoDisplay: { transfer: 'expanded', settings: 'minimized', site: 'badge' },
+        autoDisplay: { leaving: 'expanded', transfer: 'expanded', settings: 'minimized', site: 'badge' },
       },
     });
   });
@@ -207,6 +207,20 @@ describe('a step', () => {
     ]);
   });
 
+  test('gives a transfer without a destination the one that it comes with, if that is the guide’s', () => {
+    const { destination: _destination, ...undecided } = sampleTransfer();
+    const after = (destination: string) =>
+      transfersAfter({ ...complete, destination, transfer: 't1', step: 'start' }, undecided);
+    expect(after('dropbox')).toEqual([sampleTransfer({ destination: 'dropbox', done: ['open', 'start'] })]);
+    expect(after('flickr')).toEqual([{ ...undecided, done: ['open', 'start'] }]);
+    expect(
+      transfersAfter(
+        { ...complete, destination: 'dropbox', transfer: 't1', step: 'start' },
+        sampleTransfer(),
+      ),
+    ).toEqual([sampleTransfer({ done: ['open', 'start'] })]);
+  });
+
   test('is reopened', () => {
     expect(transfersAfter(SAMPLES['reopen-step'], sampleTransfer({ done: ['open', 'start'] }))).toEqual([
       sampleTransfer({ done: ['start'] }),
@@ -236,9 +250,12 @@ describe('a transfer', () => {
     expect(after(NOW + 9)).toEqual([sampleTransfer({ startedAt: NOW + 9, completedAt: NOW + 9 })]);
   });
 
-  test('is reminded of after "not yet"', () => {
+  test('is reminded of after "not yet", which can be undone', () => {
     const notYet = { ...SAMPLES['answer-arrival'], answer: 'not-yet' } as const;
-    expect(transfersAfter(notYet, sampleTransfer())).toEqual([sampleTransfer({ remindedAt: NOW })]);
+    const before = stateWith(sampleTransfer());
+    const answered = apply(before, notYet);
+    expect(answered.transfers).toEqual([sampleTransfer({ remindedAt: NOW })]);
+    expect(apply(answered, { type: 'undo', id: 'new' })).toEqual(before);
   });
 
   test('that is completed stays in the history until twenty later ones are', () => {

@@ -1,6 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isHidden, snooze, SNOOZE_LENGTHS, stillHidden } from '../../../../core/state/hidden-sites';
+import { PAGE_KINDS, type PageKind } from '../../../../core/pages/service';
+import {
+  isHidden,
+  snooze,
+  SNOOZE_LENGTHS,
+  snoozePeriod,
+  stillHidden,
+} from '../../../../core/state/hidden-sites';
 import type { HiddenSites } from '../../../../core/state/state';
 import { anyTime, guideSummary } from '../samples';
 
@@ -9,8 +16,14 @@ const HOUR = 60 * 60 * 1000;
 const isKoofrHidden = (sites: HiddenSites, now: number, guides = [guide]) =>
   isHidden(sites, 'koofr', guides, now);
 
-test('"Not now" lasts a day, closing thirty', () => {
-  expect(SNOOZE_LENGTHS).toEqual({ day: 24 * HOUR, month: 30 * 24 * HOUR });
+test('closing hides the guides for a day on a transfer page, and for thirty days elsewhere', () => {
+  const days = (kind: PageKind) => SNOOZE_LENGTHS[snoozePeriod(kind)] / (24 * HOUR);
+  expect(PAGE_KINDS.map((kind) => [kind, days(kind)])).toEqual([
+    ['leaving', 30],
+    ['transfer', 1],
+    ['settings', 30],
+    ['site', 30],
+  ]);
 });
 
 describe('a snooze', () => {

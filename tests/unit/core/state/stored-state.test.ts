@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { INITIAL_STATE, type State } from '../../../../core/state/state';
 import { readStoredState, serializeState } from '../../../../core/state/stored-state';
-import { PORTABLE_FROM_VERSION_1, sampleTransfer } from '../samples';
+import { PORTABLE_FROM_VERSION_1, PORTABLE_FROM_VERSION_2, sampleTransfer } from '../samples';
 
-const version1 = () =>
-  JSON.parse(readFileSync('tests/fixtures/storage-1.json', 'utf8')) as Record<string, unknown>;
+const fixture = (file: string) =>
+  JSON.parse(readFileSync(`tests/fixtures/${file}`, 'utf8')) as Record<string, unknown>;
+const version1 = () => fixture('storage-1.json');
 
 /** The content of that file in the current version. */
 const FROM_VERSION_1: State = {
@@ -74,6 +75,35 @@ describe('a storage of this version', () => {
     expect(readStoredState(written)).toEqual({ state: WHOLE, invalid: {}, oldKeys: [] });
   });
 
+  test('is complete if it was written before there were leaving pages', () => {
+    const [inProgress] = PORTABLE_FROM_VERSION_2.transfers;
+    const state: State = {
+      preferences: PORTABLE_FROM_VERSION_2.preferences,
+      hiddenSites: {
+        facebook: { kind: 'mute', since: 1764000000000 },
+        koofr: {
+          kind: 'snooze',
+          since: 1764000000000,
+          until: 1766592000000,
+          guide: 'meta-photos',
+          version: '0123456789',
+        },
+      },
+      bannerHistory: { collapsed: ['meta-photos'], introduced: { 'koofr/meta-photos': '0123456789' } },
+      offeredSites: ['flickr'],
+      transfers: PORTABLE_FROM_VERSION_2.transfers,
+      undo: {
+        id: 'u',
+        command: 'complete-step',
+        at: 1764000000000,
+        guide: 'meta-photos',
+        before: [{ index: 0, transfer: { ...inProgress!, done: ['open-metas-transfer-tool'] } }],
+      },
+      isWelcomed: true,
+    };
+    expect(readStoredState(fixture('storage-2.json'))).toEqual({ state, invalid: {}, oldKeys: [] });
+  });
+
   test('takes precedence over data of an earlier version', () => {
     const { state, oldKeys } = readStoredState({ ...version1(), ...serializeState(INITIAL_STATE) });
     expect(state).toEqual(INITIAL_STATE);
@@ -132,7 +162,7 @@ test('an empty storage gives the initial state', () => {
   expect(INITIAL_STATE).toEqual({
     preferences: {
       destinations: {},
-      autoDisplay: { transfer: 'expanded', settings: 'minimized', site: 'minimized' },
+      autoDisplay: { leaving: 'expanded', transfer: 'expanded', settings: 'minimized', site: 'minimized' },
       position: 'bottom',
     },
     hiddenSites: {},

@@ -33,7 +33,70 @@ describe('front matter', () => {
     expect(formatted?.['en']).toEqual({
       sources: 'Facebook',
       destinations: 'Koofr or Dropbox',
-      checked: 'Nov 23, 2026',
+      checked: '23 Nov 2026',
+    });
+  });
+
+  test('in English, lists end in "or" without a comma, sources as well', () => {
+    const many = FRONT.replace('Facebook', 'Facebook, Dropbox, Instagram').replace(
+      'Koofr\n',
+      'Koofr, A, B\n',
+    );
+    const extra = ['instagram', 'a', 'b'].map((id) => [
+      `services/${id}.yaml`,
+      `name: ${id}\nhome: https://${id}.example/\n`,
+    ]);
+    expect(guideOf(many + STEPS, Object.fromEntries(extra) as Files)?.formatted['en']).toEqual({
+      sources: 'Facebook, Dropbox or instagram',
+      destinations: 'Koofr, a or b',
+    });
+  });
+
+  describe('what people read first', () => {
+    const firstSight = (front: string, body = '') => {
+      const { headline, promise, leaving } =
+        guideOf(FRONT.replace('---\n', `---\n${front}`) + body + STEPS) ?? {};
+      return { headline, promise, ...(leaving && { leaving }) };
+    };
+
+    test('is the title and the first sentence of the first paragraph', () => {
+      expect(
+        firstSight(
+          '',
+          '- A list\n\nMeta’s *own* [tool](https://www.facebook.com/tyi) 2.0\nsends it. More.\n\nEnd.\n',
+        ),
+      ).toEqual({
+        headline: 'Move photos',
+        promise: 'Meta’s own tool 2.0 sends it.',
+      });
+      expect(firstSight('')).toEqual({ headline: 'Move photos', promise: '' });
+    });
+
+    test.each([
+      ['Is it? Yes.', 'Is it?'],
+      ['Go! Now', 'Go!'],
+      ['写真を送る。次に', '写真を送る。'],
+      ['No end', 'No end'],
+    ])('ends the sentence of "%s"', (text, promise) => {
+      expect(firstSight('', `${text}\n`).promise).toBe(promise);
+    });
+
+    test('cuts a long sentence at a word', () => {
+      const words = 'word '.repeat(39) + 'last!';
+      expect(firstSight('', `${words}\n`).promise).toBe(words);
+      expect(firstSight('', `x${words}\n`).promise).toBe(`x${'word '.repeat(39).trim()}…`);
+      expect(firstSight('', `${'👍'.repeat(101)}\n`).promise).toBe(`${'👍'.repeat(99)}…`);
+    });
+
+    test('is what the front matter says, and something else on pages where people leave', () => {
+      expect(
+        firstSight('headline: Send it\npromise: A copy.\nleaving: {headline: First}\n', 'Intro.\n'),
+      ).toEqual({
+        headline: 'Send it',
+        promise: 'A copy.',
+        leaving: { headline: 'First' },
+      });
+      expect(firstSight('leaving:\n')).not.toHaveProperty('leaving');
     });
   });
 });
@@ -104,8 +167,9 @@ describe('steps', () => {
           { type: 'paragraph', children: ['now.'] },
           { type: 'paragraph', children: ['More.'] },
         ],
+        reachedOn: [],
       },
-      { slug: 'wait', title: ['Wait'], blocks: [] },
+      { slug: 'wait', title: ['Wait'], blocks: [], reachedOn: [] },
     ]);
     expect(guide?.stepCount).toBe(2);
   });
@@ -162,12 +226,12 @@ describe('the transfer tool of a guide', () => {
     [
       'is a button to a tool of a source',
       FRONT + steps(`[Help](https://www.facebook.com/) [Go](${TOOL}?a=1)`),
-      { tool: `${TOOL}?a=1`, direct: true },
+      { tool: `${TOOL}?a=1`, toolId: 'tool', direct: true },
     ],
     [
       'is a link if there is no such button',
       FRONT + steps('None.'),
-      { tool: 'https://www.facebook.com/tyi', direct: true },
+      { tool: 'https://www.facebook.com/tyi', toolId: 'facebook', direct: true },
     ],
     [
       'is not the tool of another service',
@@ -177,11 +241,46 @@ describe('the transfer tool of a guide', () => {
     [
       'makes no direct transfer to what is not online',
       FRONT.replace('Koofr', 'Device') + steps(`[Go](${TOOL})`),
-      { tool: TOOL, direct: false },
+      { tool: TOOL, toolId: 'tool', direct: false },
     ],
   ])('%s', (_, text, { ...expected }) => {
-    const { tool, direct } = guideOf(text, files) ?? {};
-    expect({ ...(tool !== undefined && { tool }), direct }).toEqual(expected);
+    const { tool, toolId, direct } = guideOf(text, files) ?? {};
+    expect({ ...(tool !== undefined && { tool }), ...(toolId !== undefined && { toolId }), direct }).toEqual(
+      expected,
+    );
+  });
+
+  test('is known to the steps whose buttons open it, under the id that several services may share', () => {
+    const shared = {
+      ...files,
+      'services/a.yaml':
+        'name: A\nhome: https://a.example/\ntool: both\npages: {transfer: https://a.example/t}\n',
+      'services/b.yaml':
+        'name: B\nhome: https://b.example/\ntool: both\npages: {transfer: https://b.example/t}\n',
+      'services/c.yaml': 'name: C\nhome: https://c.example/\npages: {transfer: https://c.example/t}\n',
+    };
+    const link = (host: string) => `[Go](https://${host}.example/t)`;
+    const text = `
+## Steps
+
+1. **Both.** ${link('a')} ${link('b')}
+2. **Two.** ${link('tool').replace('/t)', '/move)')}
+
+   ${link('b')}
+3. **Prose.** See ${link('a')}.
+4. **List.** Or:
+   - ${link('a')}
+5. **Other.** ${link('c')}
+`;
+    const guide = guideOf(FRONT.replace('sources: Facebook', 'sources: Facebook, A, B') + text, shared);
+    expect(guide?.sections[0]?.steps.map(({ reachedOn }) => reachedOn)).toEqual([
+      ['both'],
+      ['tool', 'both'],
+      [],
+      [],
+      [],
+    ]);
+    expect(guide?.toolId).toBe('both');
   });
 });
 

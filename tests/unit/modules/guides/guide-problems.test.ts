@@ -66,6 +66,15 @@ describe('every problem of the front matter is reported, where it is', () => {
       'title: A\ndatatype: Photos\nsources: Facebook\ndestinations: Koofr\nchecked: 2999-01-01',
       ['6:10 checked: "2999-01-01" is far in the future'],
     ],
+    [
+      'first words that are too long, and an unknown field among them',
+      `title: A\ndatatype: Photos\nsources: Facebook\ndestinations: Koofr\nheadline: ${'h'.repeat(121)}\nleaving:\n  headlin: B\n  promise: ${'p'.repeat(201)}`,
+      [
+        '6:11 headline: must have at most 120 characters, and has 121',
+        '8:3 headlin: unknown field; did you mean "headline"?',
+        '9:12 leaving.promise: must have at most 200 characters, and has 201',
+      ],
+    ],
     ['broken YAML', 'title: a: b', ['2:8 yaml: Nested mappings are not allowed in compact mappings']],
   ])('%s', (_, front, expected) => {
     expect(compileText(`---\n${front}\n---\n${STEPS}`)).toEqual({ lines: expected, words: undefined });

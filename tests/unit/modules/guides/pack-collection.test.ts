@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parsePagePattern } from '../../../../core/pages/page-pattern';
-import { packCollection, pagePaths } from '../../../../modules/guides/pack-collection';
+import { listPages, packCollection } from '../../../../modules/guides/pack-collection';
 import { compile, FRONT, STEPS, type Files } from './collection-folder';
 
 const FILES: Files = {
@@ -52,19 +52,24 @@ test('a host has the guides from its sources and tools, and those to its destina
   expect(guidesOf('app.koofr.net')).toEqual(['away', 'photos', 'posts']);
   expect(read('index/hosts/tool.example.json')).toMatchObject({
     names: { tool: 'Tool' },
-    rules: [{ service: 'tool', kind: 'transfer', exportsFor: ['facebook'] }],
+    rules: [{ service: 'tool', kind: 'transfer', exportsFor: ['facebook'], tool: 'tool' }],
   });
 });
 
-test('the picker has the summaries of a small collection, and none of a large one', () => {
-  const [summary] = read('index/picker.json')['guides'] as object[];
+test('the picker has the summaries and names of a small collection, and none of a large one', () => {
+  const { guides, names } = read('index/picker.json');
+  const [summary] = guides as object[];
+  expect(names).toMatchObject({ facebook: 'Facebook', koofr: 'Koofr' });
   expect(summary).toHaveProperty('title');
-  expect(summary).not.toHaveProperty('sections');
+  expect(Object.keys(summary ?? {}).sort()).toEqual(
+    ['dataType', 'destinations', 'direct', 'id', 'sources', 'stepCount', 'title', 'version'].sort(),
+  );
   const many = Object.fromEntries(Array.from({ length: 31 }, (_, n) => [`g${String(n)}.md`, FRONT + STEPS]));
   const large = compile({ ...FILES, ...many }).collection;
   const text = large && packCollection(large).files.get('index/picker.json');
-  expect(JSON.parse(text ?? 'null')).toMatchObject({
+  expect(JSON.parse(text ?? 'null')).toEqual({
     guides: [],
+    names: {},
     dataTypes: ['photos', 'posts'],
   });
 });
@@ -77,9 +82,9 @@ test('the optional sites are those of the services that are not on by default', 
 });
 
 test('the detector has the pages of default services, and each optional host a script with its own', () => {
-  expect(packed?.paths).toEqual({ 'www.facebook.com': ['tyi'] });
+  expect(packed?.pageList).toBe('|www.facebook.com tyi|');
   expect(files.get('pages/tool.example.js')).toBe(
-    'globalThis.transferGuidesPages={"tool.example":["move"]};\n',
+    'globalThis.transferGuides?.runtime?.id||(globalThis.transferGuides="|tool.example move|");\n',
   );
 });
 
@@ -88,5 +93,5 @@ test('the detector gets each path once, and no path that another one covers', ()
     const parsed = parsePagePattern(`https://x.example${path}`);
     return 'pattern' in parsed ? [{ service: 's', kind: 'site' as const, pattern: parsed.pattern }] : [];
   });
-  expect(pagePaths({ 'x.example': rules })).toEqual({ 'x.example': ['*/c', 'a/*', 'd'] });
+  expect(listPages({ 'x.example': rules })).toBe('|x.example */c a/* d|');
 });

@@ -34,6 +34,11 @@ describe('every problem of a service file is reported, where it is', () => {
       ],
     ],
     [
+      'a tool that is no id',
+      `${NAMED}tool: Our tool\n`,
+      ['3:7 tool: may only have letters from a to z, digits and "-"'],
+    ],
+    [
       'a home with a password',
       'name: A\nhome: https://u:p@a.example/\n',
       ['2:7 home: must be an address that starts with "https://"'],

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { BannerView } from '../../../../core/guides/guide-model';
 import type { ContentMessage } from '../../../../platform/messages';
 import { sampleTransfer } from '../../core/samples';
-import { bannerView, button, choose, GUIDE, select, WHOLE_GUIDE } from '../../components/samples';
+import { bannerView, button, choice, GUIDE, WHOLE_GUIDE } from '../../components/samples';
 import { text } from '../../components/texts';
 
 // The real texts come from a module that exists only in the build, so the test has its own.
@@ -19,9 +19,9 @@ function openPage() {
   const state = { answer: 'saved' as unknown, isExtensionThere: true, isInPlace: true, mounted: 0 };
   const views: Readonly<Record<string, BannerView>> = {
     photos: bannerView({ guide: WHOLE_GUIDE, undo: { id: 'u1', command: 'answer-arrival', at: 0 } }),
-    posts: bannerView({ guide: { ...GUIDE, id: 'posts', title: 'Posts' }, isExpanded: true }),
+    posts: bannerView({ guide: { ...GUIDE, id: 'posts', headline: 'Posts' }, isExpanded: true }),
   };
-  const onRemoved = vi.fn();
+  const [onRemoved, onReload] = [vi.fn(), vi.fn()];
   const controller = createBannerController(onRemoved, {
     mount() {
       state.mounted += 1;
@@ -34,6 +34,7 @@ function openPage() {
       return Promise.resolve(message.type === 'read-guide' ? views[message.guide] : state.answer);
     },
     texts: text,
+    reloadPage: onReload,
   });
   const show = (fields: Partial<BannerView> = {}) => {
     void act(() => {
@@ -47,10 +48,10 @@ function openPage() {
       await new Promise((resolve) => setTimeout(resolve));
     });
   const click = (name: string) => perform(() => fireEvent.click(button(name)));
-  return { controller, sent, state, onRemoved, show, perform, click };
+  return { controller, sent, state, onRemoved, onReload, show, perform, click };
 }
 
-const isExpanded = () => screen.queryByRole('button', { name: text('banner.fold') }) !== null;
+const isExpanded = () => screen.queryByRole('button', { name: text('banner.minimize') }) !== null;
 const isThere = () => screen.queryByRole('complementary') !== null;
 const isShown = (title: string) => screen.queryByRole('heading', { name: title }) !== null;
 
@@ -79,17 +80,18 @@ describe('a view of the same page', () => {
 
 describe('a destination chosen in it', () => {
   const [first, second, third] = ['koofr', 'dropbox', 'flickr'] as const;
-  const guide = { ...bannerView().guide, destinations: [first, second, third] };
+  const guide = { ...bannerView().guide, destinations: [first, second, third], names: {} };
+  const names = {};
   const open = () => {
     const page = openPage();
-    page.show({ guide, isExpanded: true, destination: first });
+    page.show({ guide, names, isExpanded: true, destination: first });
     const chooseHere = (destination: string) =>
       page.perform(() => {
-        choose(text('guide.to'), destination);
+        fireEvent.click(choice(destination));
       });
     return { ...page, chooseHere };
   };
-  const chosen = () => select(text('guide.to')).value;
+  const chosen = () => [first, second, third].find((name) => choice(name).checked);
 
   test('holds when the views of the choices before it come late', async () => {
     const { show, chooseHere } = open();
@@ -97,7 +99,7 @@ describe('a destination chosen in it', () => {
     await chooseHere(first);
     await chooseHere(third);
     for (const destination of [second, first, third]) {
-      show({ guide, destination });
+      show({ guide, names, destination });
       expect(chosen()).toBe(third);
     }
   });
@@ -105,18 +107,18 @@ describe('a destination chosen in it', () => {
   test('holds on a site where the background prefers another', async () => {
     const { show, chooseHere } = open();
     await chooseHere(second);
-    show({ guide, destination: first });
+    show({ guide, names, destination: first });
     expect(chosen()).toBe(second);
   });
 
   test('is replaced by a stored one that was not chosen here and, once it is stored, by any other', async () => {
     const { show, chooseHere } = open();
     await chooseHere(second);
-    show({ guide, destination: third });
+    show({ guide, names, destination: third });
     expect(chosen()).toBe(third);
     await chooseHere(second);
-    show({ guide, destination: second });
-    show({ guide, destination: first });
+    show({ guide, names, destination: second });
+    show({ guide, names, destination: first });
     expect(chosen()).toBe(first);
   });
 
@@ -151,7 +153,7 @@ describe('a message to hide', () => {
     const { show, click, controller } = openPage();
     show({ isPinned: true, isExpanded: true });
     expect(controller.hide(SETTINGS)).toBe('pinned');
-    await click(text('banner.fold'));
+    await click(text('banner.minimize'));
     expect(controller.hide(SETTINGS)).toBe('done');
   });
 
@@ -164,7 +166,7 @@ describe('a message to hide', () => {
   test('keeps one that shows what is left to do after a transfer, with an undo', async () => {
     const { show, click, controller, sent } = openPage();
     show({ isExpanded: true, destination: 'koofr', transfer: sampleTransfer({ id: 't1' }) });
-    await click(text('transfer.allThere'));
+    await click(text('transfer.markComplete'));
     expect(controller.hide(SETTINGS)).toBe('pinned');
     show({ isExpanded: true });
     expect(isShown(text('arrival.finished'))).toBe(true);
@@ -175,8 +177,8 @@ describe('a message to hide', () => {
   test('keeps what is left to do after a transfer also while it is minimized', async () => {
     const { show, click, controller } = openPage();
     show({ isExpanded: true, destination: 'koofr', transfer: sampleTransfer({ id: 't1' }) });
-    await click(text('transfer.allThere'));
-    await click(text('banner.fold'));
+    await click(text('transfer.markComplete'));
+    await click(text('banner.minimize'));
     expect(controller.hide(SETTINGS)).toBe('pinned');
     await click(text('banner.open'));
     expect(isShown(text('arrival.finished'))).toBe(true);
@@ -187,17 +189,9 @@ describe('a command', () => {
   test('that collapses the banner does so at once, and is sent', async () => {
     const { show, click, sent } = openPage();
     show({ isExpanded: true });
-    await click(text('banner.fold'));
+    await click(text('banner.minimize'));
     expect(isExpanded()).toBe(false);
     expect(sent).toEqual([{ type: 'collapse-guide', guide: 'photos' }]);
-  });
-
-  test('that hides the banner removes it once it is stored', async () => {
-    const { show, click, sent } = openPage();
-    show({ isExpanded: true });
-    await click(text('banner.later'));
-    expect(sent).toMatchObject([{ type: 'snooze-site', period: 'day' }]);
-    expect(isThere()).toBe(false);
   });
 
   test.each([
@@ -212,12 +206,92 @@ describe('a command', () => {
   });
 
   test('is not sent after the extension was removed, and the banner says so', async () => {
-    const { show, click, sent, state } = openPage();
+    const { show, click, sent, state, onReload } = openPage();
     show({ isExpanded: true });
     state.isExtensionThere = false;
-    await click(text('banner.fold'));
-    expect(screen.getByRole('alert').textContent).toBe(text('error.outdated'));
+    await click(text('banner.minimize'));
+    expect(screen.getByRole('alert').textContent).toContain(text('error.outdated'));
     expect(sent).toEqual([]);
+    await click(text('error.reload'));
+    expect(onReload).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a guide that the person hides', () => {
+  const notice = () => screen.queryByRole('status', { name: '' })?.textContent;
+
+  test('is followed by a notice once it is stored, which the change that it makes does not remove', async () => {
+    const { show, click, controller, sent } = openPage();
+    show({ isExpanded: true });
+    await click(text('banner.later'));
+    expect(sent).toMatchObject([{ type: 'snooze-site', period: 'day' }]);
+    expect(notice()).toBe(text('notice.hiddenUntilTomorrow', ['Facebook']));
+    expect(controller.hide(SETTINGS)).toBe('done');
+    expect(isThere()).toBe(true);
+    expect(controller.hide(SITE)).toBe('done');
+    expect(isThere()).toBe(false);
+  });
+
+  test('also ends a banner that the person had opened: it isn’t shown again in place of the notice', async () => {
+    const { controller, show, click } = openPage();
+    show();
+    await click(text('banner.open'));
+    await click(text('banner.later'));
+    expect(controller.hide(SETTINGS)).toBe('done');
+    expect(notice()).toBe(text('notice.hiddenUntilTomorrow', ['Facebook']));
+  });
+
+  test('is not removed by the change that comes before the answer, nor shown again by an older view', async () => {
+    const { show, controller, perform } = openPage();
+    show({ isExpanded: true });
+    await perform(() => {
+      fireEvent.click(button(text('banner.later')));
+      controller.hide(SETTINGS);
+      controller.show(bannerView({ isExpanded: true }));
+    });
+    expect(notice()).toBe(text('notice.hiddenUntilTomorrow', ['Facebook']));
+  });
+
+  test('comes back with Undo', async () => {
+    const { show, click, sent } = openPage();
+    show({ isExpanded: true });
+    await click(text('banner.later'));
+    await click(text('undo.button'));
+    expect(sent.at(-1)).toEqual({ type: 'show-site', service: 'facebook' });
+    expect(isShown(GUIDE.headline)).toBe(true);
+  });
+
+  test('can be hidden for good from the notice', async () => {
+    const { show, click, sent } = openPage();
+    show({ isExpanded: true });
+    await click(text('banner.later'));
+    await click(text('banner.never', ['Facebook']));
+    expect(sent.at(-1)).toEqual({ type: 'mute-site', service: 'facebook' });
+    expect(notice()).toBe(text('notice.hiddenForGood', ['Facebook']));
+  });
+
+  test('goes for good when the notice ends', async () => {
+    const { show, click, onRemoved } = openPage();
+    show({ isExpanded: true });
+    await click(text('banner.later'));
+    await click(text('notice.dismiss'));
+    expect(isThere()).toBe(false);
+    expect(onRemoved).toHaveBeenCalledOnce();
+  });
+
+  test('by answering "not yet" is asked about again tomorrow, and the answer can be undone', async () => {
+    const { show, click, sent } = openPage();
+    show({
+      isExpanded: true,
+      asksArrival: true,
+      destination: 'koofr',
+      transfer: sampleTransfer({ id: 't1' }),
+    });
+    await click(text('arrival.notYet'));
+    expect(notice()).toBe(text('notice.askedTomorrow'));
+    await click(text('undo.button'));
+    expect(sent.at(-1)).toEqual({ type: 'undo', id: 'u1' });
+    expect(isShown(text('arrival.question', ['Koofr']))).toBe(true);
   });
 });
 

@@ -1,33 +1,36 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { startDetector } from '../../../../surfaces/detector/start-detector';
 
-const PAGES = { 'www.facebook.com': ['tyi', 'settings/*'] };
+const PAGES = '|www.facebook.com tyi settings/*|';
 
 /** A fake of the parts of a page that the detector uses. */
 function openPage(path: string, { prerendering = false } = {}) {
   const page = new EventTarget();
   const messages: unknown[] = [];
   const location = new URL(`https://www.facebook.com${path}`);
-  const runtime: { id?: string; sendMessage: (message: unknown) => void } = {
+  const runtime: { id?: string; sendMessage: (message: unknown) => Promise<unknown> } = {
     id: 'extension',
-    sendMessage: (message) => messages.push(message),
+    sendMessage: (message) => Promise.resolve(messages.push(message)),
   };
   const document = Object.assign(new EventTarget(), { prerendering });
   const navigation = new EventTarget();
   const globals = {
+    self: globalThis,
     location,
     document,
     navigation,
     chrome: { runtime },
     addEventListener: page.addEventListener.bind(page),
     transferGuides: undefined,
-    transferGuidesPages: undefined,
   };
   for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
   return {
     messages,
     runtime,
-    activate: () => document.dispatchEvent(new Event('prerenderingchange')),
+    activate: () => {
+      document.prerendering = false;
+      document.dispatchEvent(new Event('prerenderingchange'));
+    },
     navigate: (to: string) => {
       location.pathname = to;
       navigation.dispatchEvent(new Event('navigatesuccess'));
@@ -87,7 +90,7 @@ test('a second detector in the same page does nothing, as long as the first oneâ
   // The extension was updated: the old runtime has no id any more, and the new script a runtime of its own.
   delete runtime.id;
   vi.stubGlobal('chrome', {
-    runtime: { id: 'extension', sendMessage: (one: unknown) => messages.push(one) },
+    runtime: { id: 'extension', sendMessage: (one: unknown) => Promise.resolve(messages.push(one)) },
   });
   startDetector(PAGES);
   expect(messages).toEqual([load, load]);
@@ -103,7 +106,16 @@ test('an orphaned detector sends nothing', () => {
 
 test('on an optional site, the pages are those of the script that ran before', () => {
   const { messages } = openPage('/cameraroll');
-  vi.stubGlobal('transferGuidesPages', { 'www.facebook.com': ['cameraroll'] });
+  vi.stubGlobal('transferGuides', '|www.facebook.com cameraroll|');
   startDetector(PAGES);
   expect(messages).toHaveLength(1);
+});
+
+test('a background that was stopped in the meantime is no error in the page', async () => {
+  const { runtime } = openPage('/tyi');
+  const failed = Promise.reject(new Error('Receiving end does not exist'));
+  const handled = vi.spyOn(failed, 'catch');
+  runtime.sendMessage = () => failed;
+  startDetector(PAGES);
+  await expect(handled.mock.results[0]?.value).resolves.toBeUndefined();
 });

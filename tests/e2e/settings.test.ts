@@ -7,6 +7,7 @@ import { text } from '../../tools/texts';
 import { expand, minimize, openSettings } from '../../tools/surfaces/banner';
 import { chooseDestination, waitForGuide } from '../../tools/surfaces/guide';
 import {
+  eraseEverything,
   prefer,
   readPreferred,
   setAutoDisplay,
@@ -15,14 +16,15 @@ import {
 } from '../../tools/surfaces/settings';
 
 const context = withExtension();
-const openOptions = async () => context.session.view(await context.session.openExtensionPage('options.html'));
+const openSettingsPage = async () =>
+  context.session.view(await context.session.openExtensionPage('options.html'));
 
-test('the banner opens it', async () => {
+test('the banner opens the settings', async () => {
   const { session } = context;
   const { banner } = await open(session, TOOL);
   await waitForGuide(banner, PHOTOS);
   await openSettings(banner);
-  await waitUntil('the options in a tab', () =>
+  await waitUntil('the settings in a tab', () =>
     session.evaluateInBackground(async () => {
       const tabs = await chrome.tabs.query({});
       return tabs.some((tab) => (tab.url ?? tab.pendingUrl)?.endsWith('/options.html') === true);
@@ -30,23 +32,21 @@ test('the banner opens it', async () => {
   );
 });
 
-test('what is chosen is still chosen after a reload, and reset forgets it', async () => {
+test('what is chosen is still chosen after a reload, until everything is erased', async () => {
   const { session } = context;
   await session.storage.writeState({});
   const page = await session.openExtensionPage('options.html');
-  const options = session.view(page);
-  await prefer(options, 'photos', 'Google Photos');
-  await setAutoDisplay(options, 'transfer', 'minimized');
+  const settings = session.view(page);
+  await prefer(settings, 'photos', 'Google Photos');
+  await setAutoDisplay(settings, 'transfer', 'minimized');
   await waitUntil('the choices in the storage', async () => {
     const stored = JSON.stringify(await session.storage.read());
     return stored.includes('google-photos') && stored.includes('"transfer":"minimized"');
   });
   await session.reloadExtensionPage(page);
-  await waitForSettings(options);
-  expect(await readPreferred(options, 'photos')).toBe('Google Photos');
-  await options.clickButton(text('options.resetButton'));
-  await options.clickButton(text('options.resetConfirm'));
-  await options.waitForText(text('options.resetDone'));
+  await waitForSettings(settings);
+  expect(await readPreferred(settings, 'photos')).toBe('Google Photos');
+  await eraseEverything(settings);
   await waitUntil('nothing of it in the storage', async () => {
     const stored = JSON.stringify(await session.storage.read());
     // That the welcome page has been shown is no choice of the person's: it is not shown again.
@@ -54,7 +54,7 @@ test('what is chosen is still chosen after a reload, and reset forgets it', asyn
   });
   await waitUntil(
     'the settings to follow',
-    async () => (await readPreferred(options, 'photos')) === text('options.noPreference'),
+    async () => (await readPreferred(settings, 'photos')) === text('settings.noPreference'),
   );
 });
 
@@ -62,8 +62,8 @@ test('a stored section that cannot be read is kept aside, and its initial value 
   const { session } = context;
   const broken = { position: 'middle' };
   await session.storage.writeState({ preferences: broken });
-  const options = await openOptions();
-  await setPosition(options, 'top');
+  const settings = await openSettingsPage();
+  await setPosition(settings, 'top');
   await waitUntil('the broken value under a key of its own', async () => {
     const stored = (await session.storage.read()) as Record<string, unknown>;
     const key = Object.keys(stored).find((name) => name.startsWith('quarantine/preferences/'));
@@ -75,8 +75,8 @@ test('a choice of "open the guide" opens those that were minimized before', asyn
   const { session } = context;
   const first = await open(session, TOOL);
   await minimize(first.banner);
-  const options = await openOptions();
-  await setAutoDisplay(options, 'settings', 'expanded');
+  const settings = await openSettingsPage();
+  await setAutoDisplay(settings, 'settings', 'expanded');
   await waitUntil('nothing collapsed', async () => {
     const { bannerHistory } = (await session.storage.readState()) as {
       bannerHistory?: { collapsed: string[] };
@@ -87,7 +87,7 @@ test('a choice of "open the guide" opens those that were minimized before', asyn
   await waitForGuide(next.banner, PHOTOS);
 });
 
-test('a content script that asks for what only these options may is not heard', async () => {
+test('a content script that asks for what only the settings may is not heard', async () => {
   const { session } = context;
   const { page, banner } = await open(session, SETTINGS);
   await expand(banner);

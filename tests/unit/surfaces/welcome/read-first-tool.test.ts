@@ -1,0 +1,24 @@
+import { expect, test, vi } from 'vitest';
+
+const collection = vi.hoisted((): { types: Record<string, unknown> } => ({ types: {} }));
+vi.mock('../../../../platform/collection', () => ({
+  loadPicker: () => Promise.resolve({ dataTypes: Object.keys(collection.types), guides: [] }),
+  loadDataType: (dataType: string) => Promise.resolve(collection.types[dataType]),
+}));
+const { readFirstTool } = await import('../../../../surfaces/welcome/read-first-tool');
+
+const guide = (direct: boolean, tool?: string) => ({ direct, sources: ['a', 'b'], ...(tool && { tool }) });
+
+test('the first direct guide with a tool counts, with the name of its first source', async () => {
+  collection.types = {
+    photos: { guides: [guide(false, 'https://file.example/'), guide(true)], names: { a: 'Wrong' } },
+    posts: { guides: [guide(true, 'https://first.example/')], names: { a: 'Service A', b: 'Service B' } },
+    notes: { guides: [guide(true, 'https://second.example/')], names: { a: 'Wrong' } },
+  };
+  expect(await readFirstTool()).toEqual({ url: 'https://first.example/', service: 'Service A' });
+});
+
+test('without a direct guide there is none', async () => {
+  collection.types = { photos: { guides: [guide(false, 'https://file.example/')], names: {} } };
+  expect(await readFirstTool()).toBeUndefined();
+});
