@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'wxt';
 
@@ -13,10 +14,13 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+const { bugs } = JSON.parse(readFileSync('package.json', 'utf8')) as { bugs?: { url?: string } };
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
+  vite: () => ({ define: { 'import.meta.env.BUGS_URL': JSON.stringify(bugs?.url ?? '') } }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'popup')) return;

@@ -23,21 +23,26 @@ export function newGuide({ title, dataType, sources, destinations, checked }: Ne
   const perDestination = (note: (name: string) => string) =>
     destinations.map((name) => `- **${name}:** ${note(name)}`).join('\n');
   const sections: Readonly<Record<string, string>> = {
-    [SECTION_HEADINGS.before]: `<!-- What to have ready, and what each service asks for. -->\n\n${perDestination(
-      (name) => `You need an account there. Sign in to ${name} once before you begin.`,
+    [SECTION_HEADINGS.before]: `<!-- What to have ready. If a password is needed, say on which addresses it can be typed. -->\n\n${perDestination(
+      () => `You need an account there and enough free space.`,
     )}`,
-    [SECTION_HEADINGS.steps]: `<!-- One step for each thing to do. A line with nothing but a link becomes a button. -->
+    [SECTION_HEADINGS.steps]: `<!-- One step for each thing to do: where to click, what you see, and what to do if it isn’t there. A line with nothing but a link becomes a button. -->
 
-1. **Open ${from}.** Sign in to the account that holds the data you want to copy.
-2. **Open the transfer tool.** <!-- Where it is, and what it is called on the screen. -->
-3. **Choose ${to}.** <!-- What to choose there, and what to allow. -->`,
-    [SECTION_HEADINGS.arrives]: `<!-- How the reader learns of it, and where to look. -->\n\n${perDestination(
+1. **Open ${from}.** Sign in to the account that has the data you want to copy.
+2. **Open the transfer tool.** <!-- Where it is, and what it’s called on the screen. -->
+3. **Choose ${to}.** <!-- Where to click, and what to allow. -->`,
+    [SECTION_HEADINGS.arrives]: `<!-- How people find out that it’s done, how long it can take, and where to look. -->\n\n${perDestination(
       (name) => `Open ${name} and look for the copy.`,
     )}`,
-    [SECTION_HEADINGS.wrong]: `<!-- What the reader sees, and what to do: no space is left, nothing arrived, a part is missing. -->\n\n- **Nothing arrived.** Check that you are looking in the account that you chose.`,
-    [SECTION_HEADINGS.can]: `<!-- What is copied, and how. -->`,
-    [SECTION_HEADINGS.cannot]: `<!-- What isn't copied, and what the copy loses. -->`,
-    [SECTION_HEADINGS.afterwards]: `Don't delete anything at ${from} until you've checked the copy.`,
+    [SECTION_HEADINGS.wrong]: `<!-- What people see, and what to do. -->
+
+- **Nothing has arrived.** Check that you’re signed in to the account you sent the copy to.
+- **The transfer failed.** Retry in the transfer tool. If you can’t, start again at step 1.
+- **The service you want isn’t in the list.** Choose another destination.
+- **You’ve run out of space.** Free up some space at the destination, then retry.`,
+    [SECTION_HEADINGS.can]: `<!-- What gets copied, and how. -->`,
+    [SECTION_HEADINGS.cannot]: `<!-- What doesn’t get copied, and what the copy loses. -->`,
+    [SECTION_HEADINGS.afterwards]: `Don’t delete anything from ${from} until you’ve checked the copy.`,
   };
   const body = Object.entries(sections).map(([heading, text]) => `## ${heading}\n\n${text}\n`);
   return `---

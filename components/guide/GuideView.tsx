@@ -6,6 +6,7 @@ import { Disclosure } from '../elements/Disclosure';
 import { useTexts } from '../texts';
 import { Arrival } from './Arrival';
 import { GuideContext, useGuideLanguage } from './guide-context';
+import { GuideFoot } from './GuideFoot';
 import { GuideHead } from './GuideHead';
 import { OtherGuides } from './OtherGuides';
 import { RichText } from './RichText';
@@ -62,7 +63,6 @@ interface GuideProps {
 function Guide({ view, title, arrival, onOpenGuide }: GuideProps) {
   const t = useTexts();
   const { guide } = view;
-  const checked = guide.formatted[t('language')]?.checked;
   return (
     <>
       <GuideHead view={view} titleRef={title} />
@@ -84,7 +84,7 @@ function Guide({ view, title, arrival, onOpenGuide }: GuideProps) {
         <TransferMenu view={view} onComplete={arrival.finish} />
         <OtherGuides others={view.others} onOpenGuide={onOpenGuide} />
       </div>
-      {checked !== undefined && <p class="small">{t('guide.checked', [checked])}</p>}
+      <GuideFoot view={view} />
     </>
   );
 }

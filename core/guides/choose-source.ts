@@ -5,8 +5,10 @@ type Sources = Pick<GuideSummary, 'sources'>;
 
 /** The source that a guide is read for: the service whose page the person is on, else the guide's only source. */
 export function knownSource({ sources }: Sources, match?: PageMatch): ServiceId | undefined {
-  const here = match ? [match.service, ...(match.exportsFor ?? [])] : [];
-  return here.find((service) => sources.includes(service)) ?? (sources.length === 1 ? sources[0] : undefined);
+  if (match && sources.includes(match.service)) return match.service;
+  const here = sources.filter((source) => match?.exportsFor?.includes(source));
+  const [only, ...others] = here.length > 0 ? here : sources;
+  return others.length === 0 ? only : undefined;
 }
 
 /** The source of a new transfer: the known one, else the guide's first source. */

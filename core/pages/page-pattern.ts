@@ -21,8 +21,9 @@ export function parsePagePattern(text: string): ParsedPattern {
   if (!text.startsWith('https://')) return { reason: 'must start with "https://"' };
   const [host = '', ...path] = text.slice('https://'.length).split('/');
   if (host.includes('*')) return { reason: 'must name one host: "*" is only for the path' };
-  if (!HOST.test(host)) return { reason: `"${host}" is not a host name in small letters` };
-  if (/[?#]/.test(text)) return { reason: 'must not have a query or a fragment: they make no difference' };
+  if (!HOST.test(host)) return { reason: `"${host}" isn’t a host name in lowercase letters` };
+  if (/[?#]/.test(text))
+    return { reason: 'can’t have a query ("?") or a fragment ("#"): they make no difference' };
   if (path.length === 0) return { reason: 'must have a path: add "/" for the first page or "/*" for all' };
   const segments = path.at(-1) === '' ? path.slice(0, -1) : path;
   if (segments.includes('')) return { reason: 'has an empty path segment ("//")' };
@@ -30,7 +31,7 @@ export function parsePagePattern(text: string): ParsedPattern {
     return { reason: '"*" must be a whole path segment' };
   // Reject what is not in the URL parser's normal form: `location.pathname` can never equal it.
   const asBrowsersSay = URL.parse(`https://${host}/${segments.join('/')}`);
-  if (asBrowsersSay?.host !== host) return { reason: `"${host}" is not a host name` };
+  if (asBrowsersSay?.host !== host) return { reason: `"${host}" isn’t a host name` };
   if (asBrowsersSay.pathname !== `/${segments.join('/')}`)
     return { reason: `must be as the browser writes it: "https://${host}${asBrowsersSay.pathname}"` };
   const below = segments.at(-1) === '*';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { withShortHistory } from './change-transfers';
 import { isRecord, migrateFrom1, STATE_VERSION } from './migrations';
+import { withNewNames } from './renamed';
 import { portableSchema, type PortableState, type State } from './state';
 
 const FORMAT = 'transfer-guides-backup';
@@ -36,7 +37,10 @@ export function readBackup(
     return { problem: { reason: 'invalid', path: 'version' } };
   if (Number(version) > STATE_VERSION) return { problem: { reason: 'newer' } };
   const parsed = v.safeParse(portableSchema, version === 1 ? migrateFrom1(file) : file);
-  if (parsed.success) return { backup: parsed.output };
+  if (parsed.success) {
+    const transfers = parsed.output.transfers.map(withNewNames);
+    return { backup: { ...parsed.output, transfers } };
+  }
   const path = v.getDotPath(parsed.issues[0]);
   return { problem: { reason: 'invalid', ...(path !== null && { path }) } };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isRecord, migrateFrom1, STATE_VERSION, VERSION_1_KEYS, version1Key } from './migrations';
+import { withNewNames } from './renamed';
 import { INITIAL_STATE, parseSections, stateSchema, type State } from './state';
 
 /** The key of the state in `storage.local`. */
@@ -25,8 +26,14 @@ export function readStoredState(stored: Readonly<Record<string, unknown>>): Stor
     return { state: INITIAL_STATE, invalid: { [STATE_KEY]: entry }, oldKeys };
   const sections = entry['value'];
   const { state, invalid } = parseSections(sections);
-  return { state, invalid: Object.fromEntries(invalid.map((name) => [name, sections[name]])), oldKeys };
+  return {
+    state: renamed(state),
+    invalid: Object.fromEntries(invalid.map((name) => [name, sections[name]])),
+    oldKeys,
+  };
 }
+
+const renamed = (state: State): State => ({ ...state, transfers: state.transfers.map(withNewNames) });
 
 function readVersion1(stored: Readonly<Record<string, unknown>>, keys: readonly string[]) {
   const valueOf = (key: string): unknown => {
@@ -38,7 +45,7 @@ function readVersion1(stored: Readonly<Record<string, unknown>>, keys: readonly 
     migrateFrom1(Object.fromEntries(keys.map((key) => [key, valueOf(key)]))),
   );
   return {
-    state,
+    state: renamed(state),
     invalid: Object.fromEntries(invalid.map((name) => [version1Key(name), stored[version1Key(name)]])),
   };
 }

@@ -31,7 +31,7 @@ export function compileBody(text: string, base: Omit<BodyContext, 'definitions'>
     return { intro: compileServiceBlocks(rest, context), sections };
   }
   if (!sections.some((section) => section.steps.length > 0))
-    context.report.warn(FILE_START, 'steps', 'the guide has no steps: it is shown as prose');
+    context.report.warn(FILE_START, 'steps', 'the guide has no steps, so it’s shown as plain text');
   return { intro: compileServiceBlocks(intro, context), sections };
 }
 
@@ -44,10 +44,10 @@ function findExcess(text: string): { at: SourcePosition; reason: string } | unde
   let length = 0;
   for (const [index, line] of text.split('\n').entries()) {
     const at = { line: index + 1, column: 1 };
-    if (at.line > MAX_LINES) return { at, reason: 'has over 4,000 lines: make several guides of it' };
+    if (at.line > MAX_LINES) return { at, reason: 'has over 4,000 lines: split it into several guides' };
     length = line.trim() === '' ? 0 : length + line.length;
     if (length > MAX_BLOCK_LENGTH)
-      return { at, reason: 'has over 10,000 characters without an empty line: divide it' };
+      return { at, reason: 'has over 10,000 characters without an empty line: split the paragraph' };
   }
   return undefined;
 }
@@ -113,16 +113,16 @@ function compileSection(
     context.report.hint(
       positionOf(headingNode),
       'text',
-      `the heading "${heading}" is none of ours: ${Object.values(SECTION_HEADINGS).join(', ')}`,
+      `the heading "${heading}" isn’t one of the usual ones: ${Object.values(SECTION_HEADINGS).join(', ')}`,
     );
   if (headingNode && nodes.every((node) => node.type === 'html'))
-    context.report.hint(positionOf(headingNode), 'text', 'nothing stands under this heading yet');
+    context.report.hint(positionOf(headingNode), 'text', 'there’s nothing under this heading yet');
   const [list, second] = hasSteps || isNamed ? orderedLists(nodes, context) : [];
   if (second && isNamed)
     context.report.warn(
       positionOf(second),
       'steps',
-      'a second numbered list gives no steps: indent what stands between the items of one list',
+      'only the first numbered list becomes steps: indent what’s between its items to keep it one list',
     );
   const steps = list ? compileSteps(list, context, slugs, isNamed) : [];
   const rest = nodes.filter((node) => node !== list);
@@ -147,7 +147,7 @@ const compileServiceBlocks = (nodes: readonly RootContent[], context: BodyContex
     if (service === undefined) return compileBlocks(part, context);
     const [heading, ...rest] = part;
     if (heading && rest.length === 0)
-      context.report.warn(positionOf(heading), 'text', 'there is nothing under this heading');
+      context.report.warn(positionOf(heading), 'text', 'there’s nothing under this heading');
     return [{ type: 'for-service', service, children: compileBlocks(rest, context) }];
   });
 

@@ -30,7 +30,7 @@ function compileInline(node: PhrasingContent, context: BodyContext): readonly In
     }
     case 'image':
     case 'imageReference':
-      report.warn(positionOf(node), 'text', 'a picture is left out: a guide has words only');
+      report.warn(positionOf(node), 'text', 'a picture is left out: guides are text only');
       return node.alt ? [node.alt] : [];
     case 'html':
       if (!isComment(node))
@@ -64,7 +64,7 @@ function compileLink(url: string, node: LinkNode, context: BodyContext): readonl
   const { href } = target;
   if (ADDRESS.test(text)) {
     if (!leadsToHostOf(text, href)) {
-      context.report.warn(position, 'link', `its text is another address than "${shorten(href)}"`);
+      context.report.warn(position, 'link', `its text shows a different site from "${shorten(href)}"`);
       return children;
     }
     context.report.hint(position, 'link', 'its text is only an address: say where it leads');
@@ -99,12 +99,13 @@ function resolveLink(
   };
   if (!parsed && [undefined, 'https:', 'http:'].includes(scheme))
     warn('leads nowhere: write the whole address, with https://');
-  else if (scheme === 'http:') warn('is not secure: link to its https:// address');
-  else if (scheme === 'mailto:' || scheme === 'tel:') warn('is shown as text: a guide links to pages only');
+  else if (scheme === 'http:') warn('isn’t secure: use its https:// address');
+  else if (scheme === 'mailto:' || scheme === 'tel:')
+    warn('is shown as plain text: guides can link only to web pages');
   else if (parsed?.protocol !== 'https:')
-    report.error(position, 'link', `a link must not start with "${scheme ?? ''}"; only https: is allowed`);
+    report.error(position, 'link', `a link can’t start with "${scheme ?? ''}": use https://`);
   else if (parsed.username !== '' || parsed.password !== '')
-    report.error(position, 'link', 'a link must not hold a user name or a password');
+    report.error(position, 'link', 'a link can’t contain a user name or a password');
   else return { href: parsed.href };
   return undefined;
 }

@@ -21,7 +21,7 @@ export function compileSteps(
   isStepsSection: boolean,
 ): readonly Step[] {
   if (list.children.length > MAX_STEPS) {
-    context.report.error(positionOf(list), 'steps', `there must be at most ${String(MAX_STEPS)} steps`);
+    context.report.error(positionOf(list), 'steps', `there can be at most ${String(MAX_STEPS)} steps`);
     return [];
   }
   return list.children.flatMap((item) => {
@@ -36,7 +36,7 @@ export function compileSteps(
       context.report.error(
         positionOf(item),
         'steps',
-        `two steps are named "${step.slug}": give one another title`,
+        `two steps are called "${step.slug}": rename one of them`,
       );
     seen.add(step.slug);
     return [step];

@@ -18,7 +18,7 @@ const isEmpty = (input: unknown) => input instanceof SourceText && input.text ==
 /** One text that is not empty. */
 export const text = v.custom<SourceText>(
   (input) => input instanceof SourceText && !isEmpty(input),
-  ({ input }) => (isEmpty(input) ? 'is empty' : 'must be one text'),
+  ({ input }) => (isEmpty(input) ? 'is empty' : 'must be text'),
 );
 
 /** A list of texts. One text is a list of one, an empty one is an empty list. */
@@ -28,7 +28,7 @@ export const texts = v.pipe(
     'must be a list',
   ),
   v.transform((input): unknown[] => (Array.isArray(input) ? input : isEmpty(input) ? [] : [input])),
-  v.array(v.custom<SourceText>((input) => v.is(text, input), 'must have only texts, none of them empty')),
+  v.array(v.custom<SourceText>((input) => v.is(text, input), 'must contain only text, and no empty items')),
 );
 
 /** `true` or `false`. */
@@ -44,7 +44,7 @@ export const fields = <Entries extends v.ObjectEntries>(entries: Entries) =>
     v.pipe(
       v.custom<object>(
         (input) => isEmpty(input) || !(input instanceof SourceText || Array.isArray(input) || input === null),
-        'must have fields of its own',
+        'must contain fields, one `name: value` per line',
       ),
       v.transform((input) => (isEmpty(input) ? {} : input)),
       v.object(entries, 'is missing'),
@@ -91,7 +91,7 @@ export function parseFields<Values extends object>(
   for (const warning of document.warnings) report.warn(positionAt(warning.pos[0]), 'yaml', reasonOf(warning));
   if (document.errors.length > 0) return undefined;
   if (!isMap(document.contents)) {
-    report.error(start, 'yaml', 'must be a list of fields, one `name: value` a line');
+    report.error(start, 'yaml', 'must contain fields, one `name: value` per line');
     return undefined;
   }
 
@@ -160,6 +160,10 @@ export function checkPlaceholders(file: string, report: FileReport): void {
   for (const [index, line] of file.split('\n').entries())
     for (const found of line.matchAll(/XXX+/g)) {
       const field = /^([a-z_]+):/.exec(line)?.[1] ?? 'text';
-      report.error({ line: index + 1, column: found.index + 1 }, field, 'still has the template\'s "XXX"');
+      report.error(
+        { line: index + 1, column: found.index + 1 },
+        field,
+        'still contains "XXX" from the template',
+      );
     }
 }

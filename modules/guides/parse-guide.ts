@@ -1,6 +1,7 @@
 import matter from 'gray-matter';
 import { slug } from 'github-slugger';
 import * as v from 'valibot';
+import { isOld } from '../../core/guides/age';
 import { DATA_TYPE_IDS, DATA_TYPES, type DataType } from '../../core/guides/data-types';
 import type { FirstSight, Guide, GuideSummary } from '../../core/guides/guide';
 import type { ServiceId } from '../../core/pages/service';
@@ -43,8 +44,6 @@ export interface ParsedGuide {
   readonly body: string;
 }
 
-const YEAR = 366 * 24 * 60 * 60 * 1000;
-
 // Finds a mistyped year. The margin is wide so that a build doesn't depend on the day.
 const MAX_YEARS_AHEAD = 5;
 const isDay = ({ text: day }: SourceText) =>
@@ -86,7 +85,7 @@ const FRONT_MATTER = fields({
   checked: v.optional(
     v.pipe(
       text,
-      v.check(isDay, ({ input: day }) => `"${day.text}" is not a day: write it as 2026-11-23`),
+      v.check(isDay, ({ input: day }) => `"${day.text}" isn’t a day: write it as 2026-11-23`),
       v.check(
         (day) => !isDay(day) || isNear(day),
         ({ input: day }) => `"${day.text}" is far in the future`,
@@ -147,7 +146,11 @@ function readFrontMatter(
   checkAge(parsed, report, options.today);
   if (!title || !dataType || sources.length === 0 || destinations.length === 0) return undefined;
   if (sources.every((source) => destinations.every((destination) => source === destination)))
-    report.error(parsed.positionOf('destinations'), 'destinations', 'lead from a service to itself only');
+    report.error(
+      parsed.positionOf('destinations'),
+      'destinations',
+      'must be a different service from the source',
+    );
   return {
     title: title.text,
     dataType,
@@ -167,9 +170,9 @@ function firstSight({ headline, promise }: Partial<Record<keyof FirstSight, Sour
 function checkAge({ values, has, positionOf }: ParsedFrontMatter, report: FileReport, today?: string): void {
   const position = positionOf('checked');
   if (!has('checked'))
-    report.hint(position, 'checked', 'is missing: the day on which the facts were last checked');
-  if (values.checked && today !== undefined && Date.parse(today) - Date.parse(values.checked.text) > YEAR)
-    report.hint(position, 'checked', 'is more than a year ago: hold the facts against their sources again');
+    report.hint(position, 'checked', 'is missing: add the day on which someone last checked the facts');
+  if (values.checked && today !== undefined && isOld(values.checked.text, Date.parse(today)))
+    report.hint(position, 'checked', 'is over 9 months ago: check the facts again, then change the day');
 }
 
 function readServices(
@@ -190,7 +193,7 @@ function readServices(
       report.error(name, key, `unknown service "${name.text}"${similar}`);
       return [];
     }
-    report.warn(name, key, `nobody has described the service "${name.text}"${similar}`);
+    report.warn(name, key, `there’s no service file for "${name.text}"${similar}`);
     undescribed.set(newId, undescribed.get(newId) ?? name.text);
     return newId;
   });

@@ -32,7 +32,7 @@ const SERVICE_FILE = fields({
       text,
       v.check(
         (tool) => /^[a-z0-9-]+$/.test(tool.text) && isValidId(tool.text),
-        'may only have letters from a to z, digits and "-"',
+        'can contain only letters from a to z, digits and "-"',
       ),
     ),
   ),
@@ -49,6 +49,8 @@ export interface ServiceFile {
   readonly service: Service;
   readonly rules: readonly (PageRule & { readonly source: SourceText })[];
   readonly examples: readonly { readonly url: SourceText; readonly kind: PageKind | 'none' }[];
+  /** Where the service's `home` stands. */
+  readonly home: SourceText | undefined;
   /** The name and the aliases. */
   readonly names: readonly SourceText[];
   /** The names of the services whose transfer tool it is. */
@@ -84,11 +86,7 @@ export function parseService({ id, text: yaml, report }: SourceFile): ServiceFil
   );
   for (const kind of PAGE_KINDS)
     if (rules.some((rule) => rule.kind === kind) && (examples[kind] ?? []).length === 0)
-      report.hint(
-        parsed.positionOf('examples'),
-        'examples',
-        `has no example of a page of the kind "${kind}"`,
-      );
+      report.hint(parsed.positionOf('examples'), 'examples', `has no example of a "${kind}" page`);
   if (!name) return undefined;
   return {
     service: {
@@ -100,6 +98,7 @@ export function parseService({ id, text: yaml, report }: SourceFile): ServiceFil
       exportsFor: [],
       default: parsed.values.default ?? false,
     },
+    home,
     names: [name, ...aliases],
     exportsFor,
     rules,

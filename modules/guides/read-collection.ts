@@ -30,7 +30,7 @@ const NOT_A_GUIDE = /^readme\.md$/i;
 export function readCollection(folder: string, problems: Problem[]): CollectionFiles {
   const folderReport = reportOn(displayPath(folder), problems);
   if (!existsSync(folder) || !statSync(folder).isDirectory()) {
-    folderReport.error(FILE_START, 'folder', 'there is no such folder');
+    folderReport.error(FILE_START, 'folder', 'there’s no such folder');
     return { guides: [], services: [], describesServices: false };
   }
   const guides = readFolder(folder, folder, /\.md$/i, problems);
@@ -65,21 +65,21 @@ function readSource(root: string, file: string, problems: Problem[]): SourceFile
     report.error(FILE_START, field, reason);
     return undefined;
   };
-  if (!existsSync(file)) return reject('file', 'is a link to a file that does not exist');
+  if (!existsSync(file)) return reject('file', 'is a link to a file that doesn’t exist');
   if (!realpathSync(file).startsWith(realpathSync(root) + path.sep))
     return reject('file', 'is a link to a file outside the collection');
-  if (!statSync(file).isFile()) return reject('file', 'is not a file');
+  if (!statSync(file).isFile()) return reject('file', 'isn’t a file');
   if (statSync(file).size > SIZE_LIMIT) return reject('file', 'has over 256 KB of text: split it');
   try {
     // The decoder removes a byte order mark.
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file));
     const id = path.basename(file).replace(/\.[^.]*$/, '');
     if (!/^[a-z0-9][a-z0-9._-]*$/i.test(id))
-      return reject('id', 'the file name may only have letters from a to z, digits, "-", "_" and "."');
+      return reject('id', 'the file name can contain only letters from a to z, digits, "-", "_" and "."');
     if (!isValidId(id)) return reject('id', 'the file needs another name, of at most 200 characters');
     return { id, text: text.replace(/\r\n?/g, '\n'), report };
   } catch {
-    return reject('file', 'is not UTF-8 text: save it as UTF-8');
+    return reject('file', 'isn’t UTF-8 text: save it as UTF-8');
   }
 }
 

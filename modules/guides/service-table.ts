@@ -47,7 +47,7 @@ function claimNames(files: readonly ServiceFile[]): Map<string, ServiceFile> {
     for (const name of namesOf(file)) {
       const first = byName.get(normalizeName(name.text)) ?? file;
       if (first !== file)
-        file.report.error(name, 'name', `"${name.text}" is a name of ${first.report.file} already`);
+        file.report.error(name, 'name', `"${name.text}" is already a name in ${first.report.file}`);
       byName.set(normalizeName(name.text), first);
     }
   return byName;
@@ -69,7 +69,7 @@ function claimPages(files: readonly ServiceFile[]): void {
         file.report.error(
           source,
           `pages.${kind}`,
-          `"${source.text}" is claimed by ${first.report.file} already`,
+          `"${source.text}" is already a page in ${first.report.file}`,
         );
       else claims.set(key, file);
     }
@@ -94,6 +94,10 @@ function checkExamples(file: ServiceFile, pages: PageTable): void {
     const own = match?.service === file.service.id ? match.kind : 'none';
     if (own === kind) continue;
     const found = match && own === 'none' ? `${match.kind} of ${match.service}` : own;
-    file.report.error(url, `examples.${kind}`, `"${url.text}" is ${found} by the patterns, not ${kind}`);
+    file.report.error(
+      url,
+      `examples.${kind}`,
+      `"${url.text}" should be "${kind}", but the patterns say "${found}"`,
+    );
   }
 }

@@ -3,12 +3,14 @@ import { Banner } from '../../components/banner/Banner';
 import type { BannerProps } from '../../components/banner/banner-props';
 import type { Hidden } from '../../components/banner/HiddenNotice';
 import { Dispatch } from '../../components/dispatch';
+import { Report } from '../../components/report';
 import { Texts, type Translate } from '../../components/texts';
 import { textDirection } from '../../core/text-direction';
 import type { BannerView } from '../../core/guides/guide-model';
 import type { Command, CommandFailure } from '../../core/state/commands';
 import { endsChoices } from '../../core/state/pending-choices';
 import { isExtensionThere, sendFromContent } from '../../platform/content-port';
+import { reportForm } from '../../platform/report-form';
 import type { PageMatch, ServiceId } from '../../core/pages/service';
 import type { BannerAnswer, ContentMessage } from '../../platform/messages';
 import { createCachedTranslate } from './cached-translate';
@@ -80,37 +82,39 @@ export function createBannerController(
     render(
       <Texts.Provider value={texts}>
         <Dispatch.Provider value={dispatch}>
-          <Banner
-            view={chosen === undefined ? view : { ...view, destination: chosen }}
-            isExpanded={isExpanded}
-            notice={
-              hidden?.isSaved === true
-                ? { notice: hidden.what, onUndo: undoHiding, onDismiss: () => controller.remove() }
-                : undefined
-            }
-            problem={problem}
-            onReload={environment.reloadPage}
-            onExpand={() => {
-              isExpanded = true;
-              isPinned = true;
-              draw();
-            }}
-            onOpenSettings={() => {
-              void tell({ type: 'open-settings' });
-            }}
-            onOpenPanel={
-              view.canOpenPanel
-                ? () => {
-                    void tell({ type: 'open-panel' });
-                  }
-                : undefined
-            }
-            onOpenGuide={(id) => {
-              pinnedGuide = id;
-              isPinned = true;
-              read(id);
-            }}
-          />
+          <Report.Provider value={reportForm()}>
+            <Banner
+              view={chosen === undefined ? view : { ...view, destination: chosen }}
+              isExpanded={isExpanded}
+              notice={
+                hidden?.isSaved === true
+                  ? { notice: hidden.what, onUndo: undoHiding, onDismiss: () => controller.remove() }
+                  : undefined
+              }
+              problem={problem}
+              onReload={environment.reloadPage}
+              onExpand={() => {
+                isExpanded = true;
+                isPinned = true;
+                draw();
+              }}
+              onOpenSettings={() => {
+                void tell({ type: 'open-settings' });
+              }}
+              onOpenPanel={
+                view.canOpenPanel
+                  ? () => {
+                      void tell({ type: 'open-panel' });
+                    }
+                  : undefined
+              }
+              onOpenGuide={(id) => {
+                pinnedGuide = id;
+                isPinned = true;
+                read(id);
+              }}
+            />
+          </Report.Provider>
         </Dispatch.Provider>
       </Texts.Provider>,
       host.container,

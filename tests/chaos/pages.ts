@@ -65,10 +65,10 @@ const PAGES: Readonly<Record<string, readonly [service: string, kind: PageKind]>
 };
 
 const GUIDES_OF: Readonly<Record<string, readonly string[]>> = {
-  facebook: ['meta-photos', 'meta-videos', 'meta-posts', 'meta-notes', 'meta-events', 'meta-export'],
-  instagram: ['meta-photos', 'meta-videos', 'meta-export'],
+  facebook: ['meta-photos', 'meta-videos', 'meta-posts', 'meta-events', 'meta-archive', 'meta-export'],
+  instagram: ['meta-photos', 'meta-videos', 'meta-archive', 'meta-export'],
   koofr: ['meta-photos', 'meta-videos'],
-  dropbox: ['meta-photos', 'meta-videos'],
+  dropbox: ['meta-photos', 'meta-videos', 'meta-archive'],
   'google-photos': ['meta-photos', 'icloud-photos-to-google-photos', 'meta-videos'],
   flickr: ['google-photos-to-other-places'],
 };

@@ -28,7 +28,8 @@ const permissions = tableUnder('## What it asks your browser for');
 const required = tableUnder('### The sites it runs on');
 const optional = tableUnder('### The sites that are off until you turn them on');
 
-const namesIn = (table: typeof permissions) => table.flatMap(({ names }) => names).sort();
+/** Each once: services can share a site. */
+const namesIn = (table: typeof permissions) => [...new Set(table.flatMap(({ names }) => names))].sort();
 const hostsOf = (patterns: readonly string[] = []) =>
   patterns.map((pattern) => /^https:\/\/([^/*]+)\/\*$/.exec(pattern)?.[1] ?? pattern).sort();
 

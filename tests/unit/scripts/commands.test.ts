@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
@@ -66,12 +67,43 @@ describe('npm run guides:check', () => {
     expect(bad.status).toBe(1);
   });
 
-  test('exits with 2 if there is no such folder', () => {
+  test('exits with 2 if there’s no such folder', () => {
     const { status, err } = run('guides-check', ['no/such/folder']);
     expect(err).toBe(
       'There is no folder "no/such/folder". Give the folder of the guides: npm run guides:check -- my-guides\n',
     );
     expect(status).toBe(2);
+  });
+});
+
+describe('npm run guides:links', () => {
+  /** A folder whose one address nothing answers at. */
+  async function folderWithDeadLink(): Promise<string> {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    await new Promise((resolve) => server.close(resolve));
+    return makeFolder({
+      'x.md': `${FRONT}[Open](https://127.0.0.1:${port}/)\n`,
+      'services/facebook.yaml': 'name: Facebook\nonline: false\n',
+      'services/koofr.yaml': 'name: Koofr\nonline: false\n',
+    });
+  }
+  const ROW = /\n\| <https:\/\/127\.0\.0\.1:\d+\/> \| no connection \(ECONNREFUSED\) \| .*x\.md:7 \|\n/;
+
+  test('prints a report, and exits with 0 whatever it finds', async () => {
+    const { status, out } = run('guides-links', [await folderWithDeadLink()]);
+    expect(out).toMatch(ROW);
+    expect(status).toBe(0);
+  });
+
+  test('writes the report to a file, and exits with 1 if it is strict and there is a problem', async () => {
+    const folder = await folderWithDeadLink();
+    const file = path.join(folder, 'report.txt');
+    const { status, out } = run('guides-links', [folder, '--report', file, '--strict']);
+    expect(readFileSync(file, 'utf8')).toMatch(ROW);
+    expect(out).toBe('');
+    expect(status).toBe(1);
   });
 });
 

@@ -32,12 +32,11 @@ const forKoofr: Block = { type: 'for-service', service: 'koofr', children: [para
 const LEAVING = { service: 'facebook', kind: 'leaving' } as const;
 
 describe('the head', () => {
-  test('says what the guide is for, from where to where, and the day of the last check', () => {
+  test('says what the guide is for, and from where to where', () => {
     show({ source: 'facebook' });
     expect(heading()).toBe(GUIDE.headline);
     expect(screen.getByText(GUIDE.promise)).toBeDefined();
     expect(screen.getByText(text('guide.from', ['Facebook']))).toBeDefined();
-    expect(screen.getByText(text('guide.checked', ['23 Nov 2026']))).toBeDefined();
   });
 
   test('names all sources as long as it isn’t known which one', () => {
@@ -45,10 +44,8 @@ describe('the head', () => {
     expect(screen.getByText(text('guide.from', ['Facebook or Instagram']))).toBeDefined();
   });
 
-  test('shows neither a date nor a promise that the guide doesn’t have', () => {
-    const { checked: _checked, ...unchecked } = GUIDE.formatted['en']!;
-    const { container } = show({ guide: { ...GUIDE, promise: '', formatted: { en: unchecked } } });
-    expect(container.textContent).not.toContain(text('guide.checked', ['']));
+  test('shows no promise that the guide doesn’t have', () => {
+    const { container } = show({ guide: { ...GUIDE, promise: '' } });
     expect(container.querySelector('.head > p')).toBeNull();
   });
 

@@ -20,11 +20,11 @@ test.each<[string, Files, string[]]>([
       'services/prototype.yaml': 'name: A\nhome: https://a.example/\n',
     },
     [
-      'guides/a b.md:1:1 id: the file name may only have letters from a to z, digits, "-", "_" and "."',
+      'guides/a b.md:1:1 id: the file name can contain only letters from a to z, digits, "-", "_" and "."',
       'guides/constructor.md:1:1 id: the file needs another name, of at most 200 characters',
       'guides/large.md:1:1 file: has over 256 KB of text: split it',
       'guides/services/prototype.yaml:1:1 id: the file needs another name, of at most 200 characters',
-      'guides/utf-16.md:1:1 file: is not UTF-8 text: save it as UTF-8',
+      'guides/utf-16.md:1:1 file: isn’t UTF-8 text: save it as UTF-8',
       'guides/x.md:1:1 id: has the same id as guides/X.md: rename one of them',
     ],
   ],
@@ -36,7 +36,7 @@ test.each<[string, Files, string[]]>([
 
 test('no folder', () => {
   expect(compileCollection('no/such/folder').problems).toMatchObject([
-    { file: 'no/such/folder', field: 'folder', reason: 'there is no such folder' },
+    { file: 'no/such/folder', field: 'folder', reason: 'there’s no such folder' },
   ]);
 });
 
@@ -47,6 +47,6 @@ test('links that leave the folder, or lead nowhere', () => {
   symlinkSync('missing.md', path.join(folder, 'y.md'));
   expect(compileCollection(folder).problems).toMatchObject([
     { reason: 'is a link to a file outside the collection' },
-    { reason: 'is a link to a file that does not exist' },
+    { reason: 'is a link to a file that doesn’t exist' },
   ]);
 });

@@ -35,18 +35,18 @@ describe('every problem of the front matter is reported, where it is', () => {
       'values of another kind',
       'title: [a]\ndatatype: {a: b}\nsources: {a: b}\ndestinations: [a, "", [b]]',
       [
-        '2:1 title: must be one text',
-        '3:1 datatype: must be one text',
+        '2:1 title: must be text',
+        '3:1 datatype: must be text',
         '4:1 sources: must be a list',
-        '5:19 destinations: must have only texts, none of them empty',
-        '5:23 destinations: must have only texts, none of them empty',
+        '5:19 destinations: must contain only text, and no empty items',
+        '5:23 destinations: must contain only text, and no empty items',
       ],
     ],
     [
       'values that are unknown, or left from the template',
       'title: XXX\ndatatype: Photo\nsources: Facebook, Elsewhere\ndestinations:\n  - Koofr\n  - Kofr\nsouces: x',
       [
-        '2:8 title: still has the template\'s "XXX"',
+        '2:8 title: still contains "XXX" from the template',
         '3:11 datatype: unknown data type "Photo"; did you mean "Photos"?',
         '4:10 sources: unknown service "Elsewhere"',
         '7:5 destinations: unknown service "Kofr"; did you mean "Koofr"?',
@@ -57,8 +57,8 @@ describe('every problem of the front matter is reported, where it is', () => {
       'a guide to its own source, and no day',
       'title: A\ndatatype: Photos\nsources: Koofr\ndestinations: koofr\nchecked: 2026-02-30',
       [
-        '5:1 destinations: lead from a service to itself only',
-        '6:10 checked: "2026-02-30" is not a day: write it as 2026-11-23',
+        '5:1 destinations: must be a different service from the source',
+        '6:10 checked: "2026-02-30" isn’t a day: write it as 2026-11-23',
       ],
     ],
     [
@@ -94,7 +94,7 @@ describe('every problem of the front matter is reported, where it is', () => {
     ['---constructor\ntitle: x\n---\n', UNREADABLE],
     ['---\ntitle: x\n\nText\n', UNREADABLE],
     ['---\ntitle: x\n---x\nText\n---\n', UNREADABLE],
-    [`---\n- a\n---\n${STEPS}`, '2:1 yaml: must be a list of fields, one `name: value` a line'],
+    [`---\n- a\n---\n${STEPS}`, '2:1 yaml: must contain fields, one `name: value` per line'],
   ])('its shape: %j', (text, expected) => {
     expect(compileText(text).lines).toEqual([expected]);
   });
@@ -118,13 +118,13 @@ see [r], [a](data:text/html,x) [a](https://u:p@x.example/) XXX
 
 [r]: javascript:x
 `;
-    const script = 'link: a link must not start with "javascript:"; only https: is allowed';
+    const script = 'link: a link can’t start with "javascript:": use https://';
     expect(compileText(FRONT.replace('Move photos', '') + body + STEPS).lines).toEqual([
       '2:1 title: is empty',
       ...[`7:1 ${script}`, `7:19 ${script}`, `7:42 ${script}`, `8:5 ${script}`],
-      '8:10 link: a link must not start with "data:"; only https: is allowed',
-      '8:32 link: a link must not hold a user name or a password',
-      '8:60 text: still has the template\'s "XXX"',
+      '8:10 link: a link can’t start with "data:": use https://',
+      '8:32 link: a link can’t contain a user name or a password',
+      '8:60 text: still contains "XXX" from the template',
     ]);
   });
 
@@ -147,16 +147,16 @@ Hi <b>you</b><!-- note --> ![it](https://x.example/a.png) a[^1]
       '7:1 text: raw HTML is left out',
       '9:4 text: raw HTML is left out: <b>',
       '9:10 text: raw HTML is left out: </b>',
-      '9:28 text: a picture is left out: a guide has words only',
+      '9:28 text: a picture is left out: guides are text only',
       '9:60 text: a footnote is left out',
       '11:1 text: raw HTML is left out',
-      '15:1 link: "http://x.example" is not secure: link to its https:// address',
-      '15:23 link: "http://www.y.example" is not secure: link to its https:// address',
-      '15:37 link: "mailto:a@x.example" is shown as text: a guide links to pages only',
+      '15:1 link: "http://x.example" isn’t secure: use its https:// address',
+      '15:23 link: "http://www.y.example" isn’t secure: use its https:// address',
+      '15:37 link: "mailto:a@x.example" is shown as plain text: guides can link only to web pages',
       '15:49 link: "y.md" leads nowhere: write the whole address, with https://',
       '15:59 link: "//x.example" leads nowhere: write the whole address, with https://',
-      '16:1 link: its text is another address than "https://y.example/"',
-      '16:43 link: its text is another address than "https://x.example.org/"',
+      '16:1 link: its text shows a different site from "https://y.example/"',
+      '16:43 link: its text shows a different site from "https://x.example.org/"',
       '18:1 text: a footnote is left out',
     ]);
     expect(words?.replace(/\s+/g, ' ')).toBe(
@@ -166,7 +166,7 @@ Hi <b>you</b><!-- note --> ![it](https://x.example/a.png) a[^1]
 });
 
 describe('every problem of the steps is reported, where it is', () => {
-  const NO_STEPS = '1:1 steps: the guide has no steps: it is shown as prose (warning)';
+  const NO_STEPS = '1:1 steps: the guide has no steps, so it’s shown as plain text (warning)';
   test.each<[string, string, string[]]>([
     ['no steps', 'Prose.', [NO_STEPS]],
     ['steps that are no list', '## Steps\nProse.', [NO_STEPS]],
@@ -175,23 +175,23 @@ describe('every problem of the steps is reported, where it is', () => {
       '## Steps\n1. Open it\n2. **Go.** a\n3. **Go:** b\n4. > Quote\n5. **…**\n\n## Steps\n1. **Go.** c',
       [
         '8:1 steps: a step should start with its title in bold: "**Open the tool.** …" (warning)',
-        '10:1 steps: two steps are named "go": give one another title',
+        '10:1 steps: two steps are called "go": rename one of them',
         '11:1 steps: a step must start with words',
         '12:1 steps: a step needs a title with letters or digits',
-        '15:1 steps: two steps are named "go": give one another title',
+        '15:1 steps: two steps are called "go": rename one of them',
       ],
     ],
     [
       'a list that a paragraph divides',
       '## Steps\n1. **A.** x\n\nLoose\n\n2. **B.** y',
       [
-        '12:1 steps: a second numbered list gives no steps: indent what stands between the items of one list (warning)',
+        '12:1 steps: only the first numbered list becomes steps: indent what’s between its items to keep it one list (warning)',
       ],
     ],
     [
       'nothing for a service',
       `### Koofr\n${STEPS}`,
-      ['7:1 text: there is nothing under this heading (warning)'],
+      ['7:1 text: there’s nothing under this heading (warning)'],
     ],
   ])('%s', (_, body, expected) => {
     expect(compileText(`${FRONT}${body}\n`).lines).toEqual(expected);
@@ -199,7 +199,7 @@ describe('every problem of the steps is reported, where it is', () => {
 });
 
 test('a guide with a check date also gets hints', () => {
-  const text = `${FRONT.replace('datatype', 'checked: 2025-11-21\ndatatype')}[https://a.example/b](https://a.example/b)
+  const text = `${FRONT.replace('datatype', 'checked: 2026-02-21\ndatatype')}[https://a.example/b](https://a.example/b)
 
 ## How to
 
@@ -216,15 +216,15 @@ ${STEPS}`;
   expect(compile(files).lines).toEqual([]);
   expect(compile(files, { today: '2026-11-23' }).lines).toEqual(
     [
-      'services/koofr.yaml:1:1 examples: has no example of a page of the kind "site"',
-      'x.md:3:1 checked: is more than a year ago: hold the facts against their sources again',
+      'services/koofr.yaml:1:1 examples: has no example of a "site" page',
+      'x.md:3:1 checked: is over 9 months ago: check the facts again, then change the day',
       'x.md:8:1 link: its text is only an address: say where it leads',
-      'x.md:10:1 text: the heading "How to" is none of ours: Before you start, Steps, When it arrives, If something goes wrong, What this solution can do, What this solution does not do, Afterwards',
-      'x.md:14:1 text: nothing stands under this heading yet',
-      'y.md:2:1 checked: is missing: the day on which the facts were last checked',
+      'x.md:10:1 text: the heading "How to" isn’t one of the usual ones: Before you start, Steps, When it arrives, If something goes wrong, What this solution can do, What this solution does not do, Afterwards',
+      'x.md:14:1 text: there’s nothing under this heading yet',
+      'y.md:2:1 checked: is missing: add the day on which someone last checked the facts',
     ].map((line) => `guides/${line} (warning)`),
   );
-  expect(compile(files, { today: '2026-11-21' }).lines.join()).not.toContain('more than a year ago');
+  expect(compile(files, { today: '2026-11-21' }).lines.join()).not.toContain('months ago');
 });
 
 test('a strict build turns warnings into errors', () => {

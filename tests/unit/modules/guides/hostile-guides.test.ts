@@ -75,9 +75,9 @@ describe('harmless content of hostile texts is kept, or reported', () => {
 
   test.each([
     ['script with the number of a NUL inside', 'leads nowhere'],
-    ['script with an entity for its colon', 'must not start with \\"javascript:\\"'],
-    ['script after an entity for a space', 'must not start with \\"javascript:\\"'],
-    ['data in capitals', 'must not start with \\"data:\\"'],
+    ['script with an entity for its colon', 'can’t start with \\"javascript:\\"'],
+    ['script after an entity for a space', 'can’t start with \\"javascript:\\"'],
+    ['data in capitals', 'can’t start with \\"data:\\"'],
   ])('addresses: %s', (tries, reason) => {
     expect(compileVector('addresses', tries, (vector) => `[t](<${vector}>)`)).toContain(reason);
   });

@@ -11,14 +11,14 @@ test.each<[string, (size: number) => string, number, number, string]>([
     (n) => `${FRONT}${'ten chars.\n'.repeat(n)}${STEPS}`,
     1_000,
     1_001,
-    '1007:1 text: has over 10,000 characters without an empty line: divide it',
+    '1007:1 text: has over 10,000 characters without an empty line: split the paragraph',
   ],
   [
     'the lines',
     (n) => FRONT + STEPS + '\n'.repeat(n),
     3_989,
     3_990,
-    '4001:1 text: has over 4,000 lines: make several guides of it',
+    '4001:1 text: has over 4,000 lines: split it into several guides',
   ],
   ['the levels', (n) => `${FRONT}${'>'.repeat(n)} x\n${STEPS}`, 97, 99, '1:1 text: is nested too deeply'],
   [
@@ -35,7 +35,7 @@ test.each<[string, (size: number) => string, number, number, string]>([
     201,
     '9:1 steps: the title of a step must have at most 200 characters',
   ],
-  ['the steps', (n) => steps(n), 200, 201, '9:1 steps: there must be at most 200 steps'],
+  ['the steps', (n) => steps(n), 200, 201, '9:1 steps: there can be at most 200 steps'],
   [
     'front matter',
     (n) => FRONT.replace('title:', `${comment(n)}title:`) + STEPS,

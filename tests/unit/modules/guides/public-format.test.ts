@@ -24,7 +24,7 @@ test('an article of the public collection compiles, with warnings', () => {
   const text = readFileSync('tests/fixtures/guides/public-article.md', 'utf8');
   const { collection, lines } = compilePublic({ 'a.md': text });
   expect(lines).toEqual([
-    'a.md:1:1 steps: the guide has no steps: it is shown as prose (warning)',
+    'a.md:1:1 steps: the guide has no steps, so it’s shown as plain text (warning)',
     'a.md:20:40 link: "portmap.dtinit.org" leads nowhere: write the whole address, with https:// (warning)',
   ]);
   expect(collection?.guides[0]?.sections.map(({ kind }) => kind)).toEqual(['can', 'cannot']);
@@ -34,8 +34,8 @@ describe('a service without a service file', () => {
   test('is a warning, and an error in a strict build', () => {
     const files = { 'a.md': article(STEPS, 'Kofr') };
     const lines = [
-      'a.md:4:10 sources: nobody has described the service "Tune Cellar"',
-      'a.md:5:15 destinations: nobody has described the service "Kofr"; did you mean "Koofr"?',
+      'a.md:4:10 sources: there’s no service file for "Tune Cellar"',
+      'a.md:5:15 destinations: there’s no service file for "Kofr"; did you mean "Koofr"?',
     ];
     expect(compilePublic(files).lines).toEqual(lines.map((line) => `${line} (warning)`));
     expect(compilePublic(files, { strict: true })).toEqual({ collection: undefined, lines });
@@ -72,7 +72,7 @@ test('only services that guides name have their pages in the bundle', () => {
     const { collection } = compilePublic({ 'a.md': article('Prose.', destinations) });
     return [collection?.requiredHosts, collection?.optionalHosts];
   };
-  expect(hostsOf('Koofr, Flickr')).toEqual([['app.koofr.net'], ['www.flickr.com']]);
+  expect(hostsOf('Koofr, Flickr')).toEqual([['app.koofr.net'], ['flickr.com', 'www.flickr.com']]);
   expect(hostsOf('Elsewhere')).toEqual([[], []]);
 });
 

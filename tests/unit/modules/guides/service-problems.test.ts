@@ -24,19 +24,19 @@ describe('every problem of a service file is reported, where it is', () => {
       'values of another kind',
       'name: XXX\nhome: http://a.example/\nonline: 0\nexportsFor: [Facbook]\npages: x\naliases: [B, ""]\nexamples:\n  site: {a: b}\n',
       [
-        '1:7 name: still has the template\'s "XXX"',
+        '1:7 name: still contains "XXX" from the template',
         '2:7 home: must be an address that starts with "https://"',
         '3:9 online: must be "true" or "false"',
         '4:14 exportsFor: unknown service "Facbook"; did you mean "Facebook"?',
-        '5:1 pages: must have fields of its own',
-        '6:14 aliases: must have only texts, none of them empty',
+        '5:1 pages: must contain fields, one `name: value` per line',
+        '6:14 aliases: must contain only text, and no empty items',
         '8:3 examples.site: must be a list',
       ],
     ],
     [
       'a tool that is no id',
       `${NAMED}tool: Our tool\n`,
-      ['3:7 tool: may only have letters from a to z, digits and "-"'],
+      ['3:7 tool: can contain only letters from a to z, digits and "-"'],
     ],
     [
       'a home with a password',
@@ -61,10 +61,10 @@ examples:
   none: [https://a.example/b]
 `,
       [
-        '5:14 examples.transfer: "https://a.example/b" is site by the patterns, not transfer',
-        '6:14 examples.settings: "https://b.example/" is none by the patterns, not settings',
-        '7:10 examples.site: "https://www.facebook.com/tyi" is transfer of facebook by the patterns, not site',
-        '8:10 examples.none: "https://a.example/b" is site by the patterns, not none',
+        '5:14 examples.transfer: "https://a.example/b" should be "transfer", but the patterns say "site"',
+        '6:14 examples.settings: "https://b.example/" should be "settings", but the patterns say "none"',
+        '7:10 examples.site: "https://www.facebook.com/tyi" should be "site", but the patterns say "transfer of facebook"',
+        '8:10 examples.none: "https://a.example/b" should be "none", but the patterns say "site"',
       ],
     ],
   ])('%s', (_, text, expected) => {
@@ -74,8 +74,8 @@ examples:
 
 test('a name and a page that another service has are reported in the later file', () => {
   expect(linesOf(`${NAMED}aliases: [Koofr]\npages: {site: [https://app.koofr.net/*]}\n`)).toEqual([
-    'koofr.yaml:1:7 name: "Koofr" is a name of guides/services/a.yaml already',
-    'koofr.yaml:4:9 pages.site: "https://app.koofr.net/*" is claimed by guides/services/a.yaml already',
+    'koofr.yaml:1:7 name: "Koofr" is already a name in guides/services/a.yaml',
+    'koofr.yaml:4:9 pages.site: "https://app.koofr.net/*" is already a page in guides/services/a.yaml',
   ]);
 });
 

@@ -1,0 +1,44 @@
+import type { Guide } from './guide';
+
+/** Where people report a guide that doesn't match what they see. */
+export interface ReportForm {
+  /** The project's list of issues, or its form for a new one. */
+  readonly address: string;
+  readonly browserName: string;
+}
+
+/** All that a report says before the person adds to it. */
+export interface ReportDetails {
+  /** What the person is asked to add. */
+  readonly question: string;
+  readonly guide: Pick<Guide, 'id' | 'version'>;
+  /** The current step of the transfer in progress. `number` counts from 1. */
+  readonly step?: { readonly number: number; readonly slug: string } | undefined;
+  readonly browserName: string;
+}
+
+/** The address of the project's form for a new issue, filled in. `undefined` if `base` isn't an `https:` address. */
+export function reportUrl(
+  base: string,
+  { question, guide, step, browserName }: ReportDetails,
+): string | undefined {
+  const url = URL.parse(base);
+  if (url?.protocol !== 'https:') return undefined;
+  // package.json usually names GitHub's list of issues. The form is one level below.
+  url.pathname = url.pathname.replace(/\/issues\/?$/, '/issues/new');
+  const facts = [
+    `Guide: ${guide.id}`,
+    `Version: ${guide.version}`,
+    ...(step ? [`Step: ${step.number} (${step.slug})`] : []),
+    `Browser: ${browserName}`,
+  ];
+  url.searchParams.set('title', `${guide.id}: the guide doesn’t match the screen`);
+  url.searchParams.set('body', [question, '', '', ...facts].join('\n'));
+  return url.href;
+}
+
+/** The browser's name by its user agent string. */
+export function browserNameOf(userAgent: string): string {
+  if (userAgent.includes('Firefox/')) return 'Firefox';
+  return userAgent.includes('Edg/') ? 'Edge' : 'Chrome';
+}

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { browserNameOf, reportUrl, type ReportDetails } from '../../../../core/guides/report-url';
+
+const DETAILS: ReportDetails = {
+  question: 'What do you see?',
+  guide: { id: 'meta-photos', version: '0a1b2c3d4e' },
+  step: { number: 3, slug: 'choose-photos-&-more' },
+  browserName: 'Firefox',
+};
+const ISSUES = 'https://github.com/someone/transfer-guides/issues';
+const parametersOf = (url: string | undefined) => [...new URL(url ?? '').searchParams];
+
+test('a report has the guide, its version, the step and the browser, and nothing else', () => {
+  expect(parametersOf(reportUrl(ISSUES, DETAILS))).toEqual([
+    ['title', 'meta-photos: the guide doesn’t match the screen'],
+    [
+      'body',
+      'What do you see?\n\n\nGuide: meta-photos\nVersion: 0a1b2c3d4e\nStep: 3 (choose-photos-&-more)\nBrowser: Firefox',
+    ],
+  ]);
+});
+
+test('without a transfer in progress it names no step', () => {
+  const [, [, body] = []] = parametersOf(reportUrl(ISSUES, { ...DETAILS, step: undefined }));
+  expect(body).toBe('What do you see?\n\n\nGuide: meta-photos\nVersion: 0a1b2c3d4e\nBrowser: Firefox');
+});
+
+describe('the form', () => {
+  test.each([
+    [ISSUES, `${ISSUES}/new`],
+    [`${ISSUES}/`, `${ISSUES}/new`],
+    [`${ISSUES}/new`, `${ISSUES}/new`],
+    ['https://example.org/report', 'https://example.org/report'],
+  ])('of %s is %s', (base, form) => {
+    const { origin, pathname } = new URL(reportUrl(base, DETAILS) ?? '');
+    expect(origin + pathname).toBe(form);
+  });
+
+  test('keeps what its address says already', () => {
+    expect(parametersOf(reportUrl(`${ISSUES}/new?template=guide.md`, DETAILS))[0]).toEqual([
+      'template',
+      'guide.md',
+    ]);
+  });
+
+  test.each(['', 'issues', 'http://example.org/issues', 'mailto:a@example.org', 'javascript:alert(1)'])(
+    'is never "%s"',
+    (base) => {
+      expect(reportUrl(base, DETAILS)).toBeUndefined();
+    },
+  );
+});
+
+const CHROME =
+  'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/148.0.0.0 Safari/537.36';
+test.each([
+  ['Chrome', CHROME],
+  ['Edge', `${CHROME} Edg/148.0.0.0`],
+  ['Firefox', 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0'],
+])('%s is known by its user agent', (name, userAgent) => {
+  expect(browserNameOf(userAgent)).toBe(name);
+});
