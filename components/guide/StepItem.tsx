@@ -41,6 +41,7 @@ export function StepItem({ step, index, isOpen, onToggle, onDone }: Props) {
               <Inlines of={step.title} />
             </span>
             {isHere && <span class="pill">{t('guide.here')}</span>}
+            {state === 'done' && <span class="visually-hidden">{t('guide.done')}</span>}
           </>
         }
       >

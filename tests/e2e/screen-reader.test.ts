@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { KOOFR, open, TOOL, withExtension } from './extension';
 import { transferUpTo } from './surface-states';
+import { waitForFocus } from '../../tools/browsers/keyboard';
 import { findNode, spokenLines, type AccessibleNode } from '../../tools/browsers/spoken';
 import { guide, PHOTOS, stepsOf, stepTitle } from '../../tools/guides';
 import { text } from '../../tools/texts';
@@ -112,6 +113,7 @@ test('the question whether everything has arrived, its answer, and what ✕ did'
   await expectSpoken(page, undo).toBe(text('notice.askedTomorrow'));
   await view.clickButton(text('undo.button'));
   await answerArrival(view, 'complete');
+  await waitForFocus(view, 'h2', text('arrival.finished'));
   await expectSpoken(page, banner).toContain(line('heading', text('arrival.finished'), 'focused', '2'));
 });
 

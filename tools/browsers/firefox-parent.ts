@@ -149,7 +149,9 @@ export const processOf = `(id) => String((${browserOf})(id)?.browsingContext?.cu
 
 /** (id of a tab's context): the page's accessibility tree as JSON, see `AccessibleNode`. */
 export const accessibleNodes = `async (id) => {
-  const service = Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  // Without a reference to it the service ends, and the trees with it.
+  globalThis.__accessibility ??= Cc['@mozilla.org/accessibilityService;1'].getService(Ci.nsIAccessibilityService);
+  const service = globalThis.__accessibility;
   const read = (node) => {
     const [state, extra] = [{}, {}];
     node.getState(state, extra);
