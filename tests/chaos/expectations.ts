@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'yaml';
 import { text } from '../../tools/texts';
-import { guides, knownPage, serviceName, type Guide, type KnownPage } from './pages';
+import { guides, knownPage, serviceName, type Guide } from './pages';
+import { isSent, progressOf, transfersOn } from './progress';
 import {
   askedFor,
   destinationOf,
@@ -34,46 +35,6 @@ export function generalProblem(snapshot: Snapshot, mayComplain: boolean): string
   const key = KEYS.find((one) => snapshot.text.includes(one));
   if (key !== undefined) return `it shows the key ${key}`;
   return snapshot.alerts.length > 0 && !mayComplain ? `it complains: ${snapshot.alerts.join()}` : undefined;
-}
-
-/** The transfers in progress that a page has to do with, the latest first. */
-export const transfersOn = (page: KnownPage, { transfers }: Stored) =>
-  transfers.filter(
-    (one) =>
-      isInProgress(one) &&
-      page.guides.includes(one.guide) &&
-      (page.kind === 'site' ? one.destination : one.source) === page.service,
-  );
-
-/** How far a transfer is; on a tool's page, the step that leads there is done by being there. */
-function progressOf({ guide: id, done }: Transfer, page?: KnownPage) {
-  const steps = guides.find((guide) => guide.id === id)?.steps ?? [];
-  const last = steps.findLastIndex(({ slug }) => done.includes(slug));
-  const isDone = steps.map(
-    ({ slug, leadsToTool }, index) => done.includes(slug) || (leadsToTool && index < last),
-  );
-  const here = page?.kind === 'transfer' ? steps.findIndex(({ leadsToTool }) => leadsToTool) : -1;
-  const open = isDone.findIndex((is, index) => !is && index !== here);
-  return {
-    /** As people count them. */
-    step: (open === -1 ? steps.length - 1 : open) + 1,
-    total: steps.length,
-    /** Whether the last step is done, or all but the last. */
-    isSent: isDone.at(-1) === true || (steps.length > 1 && isDone.slice(0, -1).every(Boolean)),
-    isComplete: isDone.every(Boolean),
-  };
-}
-
-const isSent = (transfer: Transfer) => progressOf(transfer).isSent;
-
-/** The badges that are right for a page with guides: which one depends, for a question that was put off, on the time. */
-export function badgesOf(page: KnownPage, stored: Stored): readonly string[] {
-  const [transfer] = transfersOn(page, stored);
-  if (!transfer) return ['•'];
-  const { step, total } = progressOf(transfer, page);
-  if (!isSent(transfer)) return [`${step}/${total}`.length > 4 ? `${step}` : `${step}/${total}`];
-  if (page.kind !== 'site') return ['•'];
-  return transfer.remindedAt === undefined ? ['?'] : ['?', '•'];
 }
 
 /** Whether a tab has a banner after a step; `undefined` where both are right. */
@@ -175,14 +136,15 @@ function guideProblem(
   const [only, ...others] = guide.destinations;
   const known = guide.destinations.includes(preferred) ? preferred : others.length === 0 ? only : undefined;
   const isChosen = destination !== undefined && destination === chosen;
+  const isOffered = isChosen || destination === known || sites.includes(destination ?? '');
   const fits =
     inProgress.length > 0
       ? inProgress.some(
           (one) =>
-            (isChosen || (one.destination ?? known) === destination) &&
+            (isChosen || (one.destination === undefined ? isOffered : one.destination === destination)) &&
             (isAsking || showsStepsOf(snapshot, guide, one)),
         )
-      : done.length === 0 && (isChosen || destination === known || sites.includes(destination ?? ''));
+      : done.length === 0 && isOffered;
   return fits && (isAsking || hasTransfer(snapshot)) === inProgress.length > 0
     ? undefined
     : `it shows ${guide.id} to ${destination} with [${done.join()}]; preferred is ${known}, in progress are ${JSON.stringify(inProgress)}`;

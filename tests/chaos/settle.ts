@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { waitUntil } from '../../tools/browsers/wait';
 import type { Change } from './changes';
-import { badgesOf, bannerProblem, expectsBanner, generalProblem, ownPageProblem } from './expectations';
+import { bannerProblem, expectsBanner, generalProblem, ownPageProblem } from './expectations';
+import { badgesOf } from './progress';
 import { isFinished, saysHidden, snapshotOf } from './snapshot';
 import { isKept, quarantineOf, type Stored } from './stored';
 import type { OwnPage, WebTab, World } from './world';

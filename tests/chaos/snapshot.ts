@@ -45,7 +45,8 @@ export async function snapshotOf(view: View): Promise<Snapshot | undefined> {
     const visible = (selector: string) => [...root.querySelectorAll(selector)].filter(isVisible);
     const textsOf = (selector: string) => visible(selector).map((one) => tidy(one.textContent));
     const nameOf = (element: Element) => {
-      const own = tidy(element.getAttribute('aria-label'));
+      const named = root.getElementById(element.getAttribute('aria-labelledby') ?? '');
+      const own = tidy(named?.textContent ?? element.getAttribute('aria-label'));
       if (own) return own;
       const label = (element as HTMLInputElement).labels?.[0]?.cloneNode(true) as Element | undefined;
       label?.querySelectorAll('select,input').forEach((part) => part.remove());

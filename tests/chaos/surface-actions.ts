@@ -6,38 +6,15 @@ import type { Action } from './action';
 import { chooseFile, exportBackup } from './backup';
 import * as changes from './changes';
 import { DISPLAYS, PAGE_KINDS, dataTypeName, routeOf } from './expectations';
-import { guides, serviceId, type Guide, type KnownPage } from './pages';
+import { guides, serviceId, type Guide } from './pages';
+import { close, hide, notYet, undo } from './hiding';
 import type { Random } from './random';
 import { switchSite } from './sites';
-import {
-  askedFor,
-  destinationOf,
-  guideOf,
-  isFinished,
-  partsOf,
-  saysHidden,
-  snapshotOf,
-  transfersIn,
-} from './snapshot';
+import { destinationOf, guideOf, partsOf, snapshotOf, transfersIn } from './snapshot';
 import type { Control, Snapshot } from './snapshot';
-import { isInProgress, isKept, type Stored, type Transfer } from './stored';
+import { isInProgress, isKept, type Stored } from './stored';
+import type { Shown, Use } from './use';
 import type { OwnPage, WebTab, World } from './world';
-
-/** A surface, and what it shows. */
-interface Shown {
-  readonly world: World;
-  readonly at: WebTab | OwnPage;
-  readonly snapshot: Snapshot;
-  readonly stored: Stored;
-  /** The page that a banner is on. */
-  readonly page: KnownPage | undefined;
-  readonly guide: Guide | undefined;
-  readonly destination: string | undefined;
-  readonly transfers: readonly Transfer[];
-}
-
-/** What using a control does: without `change` it sends no command. */
-type Use = Pick<Action, 'kind'> & Partial<Action>;
 
 /** What can be done on a surface: on the banner of a tab, or on a page of the extension. */
 export async function surfaceActions(
@@ -68,8 +45,11 @@ export async function surfaceActions(
     const { change = changes.nothing, isCommand = use.change !== undefined } = use;
     return [{ run: () => at.view.click(kind, name), at, ...use, change, isCommand, words }];
   });
-  return 'history' in at ? actions : [...actions, ...chooseFile(world, at)];
+  return 'history' in at || isCovered(snapshot) ? actions : [...actions, ...chooseFile(world, at)];
 }
+
+/** Whether a dialog or a menu is in front of the rest. */
+const isCovered = ({ controls }: Snapshot) => controls.some(({ isInFront }) => !isInFront);
 
 const QUERIES = ['flickr', 'photos', 'Dropbx', 'zzzz'];
 
@@ -215,7 +195,11 @@ const CLICKS: Partial<Record<TextKey, (shown: Shown, ...parts: readonly string[]
     change: changes.showAgain(serviceId(name ?? '')),
   }),
   'settings.eraseButton': () => ({ kind: 'erase or not' }),
-  'settings.cancel': () => ({ kind: 'erase or not' }),
+  // Behind the dialog there may be another button of that name.
+  'settings.cancel': ({ at, snapshot }) => ({
+    kind: 'erase or not',
+    ...(isCovered(snapshot) && { run: () => at.view.press('Escape') }),
+  }),
   'settings.eraseConfirm': ({ world }) => ({
     kind: 'erase',
     change: changes.erase,
@@ -268,40 +252,6 @@ function finishStep({ guide, destination, transfers, snapshot }: Shown): Use | u
     kind: 'finish the current step',
     change: changes.completeStep(guide, destination, step, transfers),
   };
-}
-
-/** What a banner then says instead of the guide is not about the guide any more. */
-const sayHidden = (at: Shown['at']) => void ('history' in at && (at.saysHidden = true));
-
-function notYet({ at, transfers }: Shown): Use {
-  return { kind: 'not yet', change: changes.postpone(transfers), then: () => sayHidden(at) };
-}
-
-/** On the question about the arrival this means "not yet"; where it says what is left to do, there is nothing to hide. */
-function close(shown: Shown): Use | undefined {
-  const { world, at, page, snapshot } = shown;
-  if (isFinished(snapshot))
-    return { kind: 'close', then: () => void ('history' in at && world.forgetBanner(at)) };
-  if (askedFor(snapshot) !== undefined) return notYet(shown);
-  return page?.kind === 'transfer' ? hide(shown, 'hide for a day', 1) : hide(shown, 'hide for a month', 30);
-}
-
-/** Hides the guides on the page's service, for some days or for good; the banner says so for some seconds. */
-function hide({ at, page }: Shown, kind: string, days?: number): Use | undefined {
-  return page && { kind, change: changes.hide(page.service, days), then: () => sayHidden(at) };
-}
-
-const MINUTE = 60_000;
-
-/** The undo that is stored does nothing once its minute is over, or where the surface means an earlier one. */
-function undo({ world, snapshot, stored, page }: Shown): Use | undefined {
-  const hidesPage = saysHidden(snapshot) && !snapshot.text.includes(text('notice.askedTomorrow'));
-  if (page && hidesPage) return { kind: 'show again', change: changes.showAgain(page.service) };
-  if (!stored.undo) return undefined;
-  const change = changes.undo(world.undone.get(stored.undo.id));
-  const age = Date.now() - stored.undo.at;
-  const isCertain = world.clock === 0 && !isFinished(snapshot) && age >= 0 && age < MINUTE - 5_000;
-  return { kind: 'undo', change: isCertain ? change : changes.perhaps(change) };
 }
 
 /** Opens a guide, or without one the list of all, and waits until it is there. */
