@@ -41,7 +41,6 @@ export function StepItem({ step, index, isOpen, onToggle, onDone }: Props) {
               <Inlines of={step.title} />
             </span>
             {isHere && <span class="pill">{t('guide.here')}</span>}
-            {state === 'done' && <span class="visually-hidden">{t('guide.done')}</span>}
           </>
         }
       >
@@ -66,8 +65,11 @@ function StepMark({ step, index }: { step: Step; index: number }) {
   const number = isDone ? <Icon name="check" /> : String(index + 1);
   if (isFixed)
     return (
-      <span class="mark" aria-hidden="true">
+      <span class="mark">
         {number}
+        {states[index] === 'done' && !leadsHere(step, view.match) && (
+          <span class="visually-hidden">{t('guide.done')}</span>
+        )}
       </span>
     );
   return (

@@ -14,7 +14,7 @@ interface World {
  * is read, which costs a page more than all the rest of this.
  */
 export function startDetector(defaultPages: PageList): void {
-  const world = self as World;
+  const world = globalThis as World;
   const before = world.transferGuides;
   const isList = typeof before === 'string';
   // The background also injects the detector into open pages: one is enough.

@@ -15,7 +15,6 @@ function openPage(path: string, { prerendering = false } = {}) {
   const document = Object.assign(new EventTarget(), { prerendering });
   const navigation = new EventTarget();
   const globals = {
-    self: globalThis,
     location,
     document,
     navigation,
