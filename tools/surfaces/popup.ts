@@ -54,7 +54,12 @@ export const readFilter = (popup: View, filter: Filter): Promise<string[]> =>
     return found ? options : undefined;
   });
 
-export const search = (popup: View, words: string) => popup.fill(text('popup.search'), words);
+/** Searches, and waits for the results: until the search is loaded, the list is the one from before. */
+export async function search(popup: View, words: string): Promise<void> {
+  await popup.fill(text('popup.search'), words);
+  const results = ['popup.foundCount', 'popup.noneFound', 'popup.more'] as const;
+  if (words !== '') await popup.waitForText(new RegExp(results.map((key) => pattern(key).source).join('|')));
+}
 
 /** Opens a guide that the picker lists. */
 export const openGuide = (popup: View, id: string) => popup.clickButton(guide(id).title);
