@@ -1,18 +1,10 @@
 import type { Guide, Step } from './guide';
 import type { Block } from './rich-text';
 import type { PageMatch } from '../pages/service';
-import type { Transfer } from '../state/state';
 
 /** All steps of a guide, in order. */
 export const stepsOf = ({ sections }: Pick<Guide, 'sections'>): readonly Step[] =>
   sections.flatMap(({ steps }) => steps);
-
-/** The slugs of the steps that are done, without steps that have since been removed from the guide. */
-export const doneOf = (
-  steps: readonly Step[],
-  transfer: Pick<Transfer, 'done'> | undefined,
-): readonly string[] =>
-  steps.map(({ slug }) => slug).filter((slug) => transfer?.done.includes(slug) === true);
 
 /** Whether the page belongs to a transfer tool that a button of the step opens. */
 export const leadsHere = ({ reachedOn }: Pick<Step, 'reachedOn'>, match: PageMatch | undefined): boolean =>

@@ -1,10 +1,11 @@
 import type { Transfer } from './state';
 
+type Names = Readonly<Record<string, string>>;
+
 /** Guides that have become part of another one: the other one's id, by the old id. */
 const GUIDES: Names = { 'meta-notes': 'meta-posts' };
 
-type Names = Readonly<Record<string, string>>;
-
+/** What the guides to Meta's transfer tool have in common. */
 const META = {
   'choose-the-place-you-are-moving-to': 'choose-the-destination',
   'choose-once-or-repeating': 'choose-how-often-to-send',

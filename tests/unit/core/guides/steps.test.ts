@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Section, Step } from '../../../../core/guides/guide';
-import { doneOf, isForDestination, leadsHere, stepsOf, withoutWayHere } from '../../../../core/guides/steps';
+import { isForDestination, leadsHere, stepsOf, withoutWayHere } from '../../../../core/guides/steps';
 import type { Block } from '../../../../core/guides/rich-text';
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', children: [text] });
@@ -86,8 +86,4 @@ test('where a step has led to, its way there is left out, with the sentence abou
     quote,
   ]);
   expect(withoutWayHere([])).toEqual([]);
-});
-
-test('the steps that are done come in the guide’s order, without those that have gone from it', () => {
-  expect(doneOf([step('a'), step('b'), step('c')], { done: ['c', 'gone', 'a'] })).toEqual(['a', 'c']);
 });
