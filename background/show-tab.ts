@@ -10,6 +10,7 @@ import { progressOf } from '../core/guides/progress';
 import { stepsOf } from '../core/guides/steps';
 import { badgeOf, type Badge, type KnownProgress } from '../core/pages/badge';
 import { decidePrompt, type Prompt } from '../core/pages/decide-prompt';
+import { isHidden } from '../core/state/hidden-sites';
 import { isIntroduced } from '../core/state/banner-history';
 import type { State } from '../core/state/state';
 import type { BannerAnswer, BannerMessage } from '../platform/messages';
@@ -97,6 +98,7 @@ export function createTabPresenter(env: TabEnvironment) {
       match: page.match,
       isExpanded: isPinned || prompt === 'expanded' || prompt === 'confirm-arrival',
       isPinned,
+      isSiteHidden: isHidden(state.hiddenSites, page.match.service, page.guides, env.now()),
       position: state.preferences.position,
       asksArrival: prompt === 'confirm-arrival' && !isPinned && model.transfer?.id === page.transfer?.id,
       canOpenPanel: env.canOpenPanel(),

@@ -6,14 +6,16 @@ import { serviceName } from './guide-context';
 /** After the last step: what happens now, how long it takes, and that the person will be asked about it. */
 export function SentNotice({ view, onAsk }: { view: GuideModel; onAsk: () => void }) {
   const t = useTexts();
-  const { destination } = view;
+  // A preferred destination is not the one that the person chose in the service's tool.
+  const { destination: _preferred, ...undecided } = view;
+  const destination = view.transfer?.destination;
   return (
     <div class="notice">
       <p>{t('sent.text')}</p>
       {destination === undefined ? (
         <>
-          <p>{t('guide.chooseHere')}</p>
-          <DestinationChoices view={view} />
+          <p>{t('sent.where')}</p>
+          <DestinationChoices view={undecided} />
         </>
       ) : (
         <>

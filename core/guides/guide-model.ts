@@ -50,6 +50,8 @@ export interface BannerView extends GuideModel {
   readonly isExpanded: boolean;
   /** Whether the person opened the banner: it then stays until they close it or leave the page. */
   readonly isPinned: boolean;
+  /** Whether the person hides the guides on the page: the banner is there because they opened it. */
+  readonly isSiteHidden: boolean;
   readonly position: Position;
   /** Whether the banner first asks if everything has arrived. */
   readonly asksArrival: boolean;

@@ -4,17 +4,16 @@ import type { BannerProps } from '../../components/banner/banner-props';
 import type { Hidden } from '../../components/banner/HiddenNotice';
 import { Dispatch } from '../../components/dispatch';
 import { Report } from '../../components/report';
-import { Texts, type Translate } from '../../components/texts';
+import { Texts } from '../../components/texts';
 import { textDirection } from '../../core/text-direction';
 import type { BannerView } from '../../core/guides/guide-model';
 import type { Command, CommandFailure } from '../../core/state/commands';
 import { endsChoices } from '../../core/state/pending-choices';
-import { isExtensionThere, sendFromContent } from '../../platform/content-port';
 import { reportForm } from '../../platform/report-form';
 import type { PageMatch, ServiceId } from '../../core/pages/service';
 import type { BannerAnswer, ContentMessage } from '../../platform/messages';
-import { createCachedTranslate } from './cached-translate';
-import { mountHost, type BannerHost } from './mount-host';
+import { realEnvironment, type BannerEnvironment } from './banner-environment';
+import type { BannerHost } from './mount-host';
 
 export interface BannerController {
   show(view: BannerView): void;
@@ -26,26 +25,6 @@ export interface BannerController {
 
 const isSamePage = (a: PageMatch | undefined, b: PageMatch | undefined) =>
   a !== undefined && a.service === b?.service && a.kind === b.kind;
-
-/** What the controller needs of the page and of the extension. */
-export interface BannerEnvironment {
-  /** `undefined` if the page has no root element to attach the banner to. */
-  readonly mount: () => BannerHost | undefined;
-  /** Whether the extension that injected the banner is still there. */
-  readonly isExtensionThere: () => boolean;
-  /** Resolves to `undefined` if there is no answer. */
-  readonly send: (message: ContentMessage) => Promise<unknown>;
-  readonly reloadPage: () => void;
-  readonly texts: Translate;
-}
-
-const realEnvironment = (): BannerEnvironment => ({
-  mount: () => mountHost(document),
-  isExtensionThere,
-  send: sendFromContent,
-  reloadPage: () => location.reload(),
-  texts: createCachedTranslate('error.outdated', 'error.reload'),
-});
 
 /** Holds the state of a banner, and turns the person's actions into messages. */
 export function createBannerController(
@@ -146,7 +125,8 @@ export function createBannerController(
         send(command);
         break;
       case 'snooze-site':
-        if (isFinished || !environment.isExtensionThere()) controller.remove();
+        // What is hidden for good must not be hidden until tomorrow instead.
+        if (isFinished || view?.isSiteHidden || !environment.isExtensionThere()) controller.remove();
         else hide(command, command.period);
         break;
       case 'mute-site':

@@ -23,9 +23,19 @@ export function close(shown: Shown): Use | undefined {
   return page?.kind === 'transfer' ? hide(shown, 'hide for a day', 1) : hide(shown, 'hide for a month', 30);
 }
 
-/** Hides the guides on the page's service, for some days or for good; the banner says so for some seconds. */
-export function hide({ at, page }: Shown, kind: string, days?: number): Use | undefined {
-  return page && { kind, change: changes.hide(page.service, days), then: () => sayHidden(at) };
+/**
+ * Hides the guides on the page's service, for some days or for good; the banner says so for some seconds. Where they are
+ * hidden already, and the person has opened the banner, "for some days" only closes it.
+ */
+export function hide({ at, page, stored }: Shown, kind: string, days?: number): Use | undefined {
+  if (!page) return undefined;
+  const change = changes.hide(page.service, days);
+  const isHidden = stored.hiddenSites[page.service] !== undefined;
+  return {
+    kind,
+    change: isHidden && days !== undefined ? changes.perhaps(change) : change,
+    then: () => sayHidden(at),
+  };
 }
 
 const MINUTE = 60_000;

@@ -97,6 +97,7 @@ describe('a page that was just loaded', () => {
     await presenter.show(1, 'load', TOOL);
     expect(log).toEqual(['badge', 'inject', 'show']);
     expect(state.banner).toMatchObject({ isExpanded: true, isPinned: false, match: { kind: 'transfer' } });
+    expect(state.banner?.isSiteHidden).toBe(false);
   });
 
   test('on a site that is hidden has the badge alone', async () => {
@@ -175,7 +176,7 @@ describe('a banner that the person opened', () => {
     const { state, log, presenter } = fakeBrowser();
     state.stored = MUTED;
     await presenter.toggle(1);
-    expect(state.banner).toMatchObject({ isExpanded: true, isPinned: true });
+    expect(state.banner).toMatchObject({ isExpanded: true, isPinned: true, isSiteHidden: true });
     log.length = 0;
     state.stored = { ...state.stored, transfers: [sampleTransfer({ guide: guide.id, done: ['one'] })] };
     await presenter.show(1, 'change');

@@ -183,6 +183,7 @@ export const bannerView = (fields: Partial<BannerView> = {}): BannerView => ({
   match: { service: 'facebook', kind: 'settings' },
   isExpanded: false,
   isPinned: false,
+  isSiteHidden: false,
   position: 'bottom',
   asksArrival: false,
   canOpenPanel: false,

@@ -1,10 +1,10 @@
-import { screen } from '@testing-library/preact';
+import { fireEvent, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import { GuideView } from '../../../../components/guide/GuideView';
 import { useArrival } from '../../../../components/guide/use-arrival';
 import type { GuideModel } from '../../../../core/guides/guide-model';
 import { sampleTransfer } from '../../core/samples';
-import { click, commands, disclosures, guideView, render, WHOLE_GUIDE } from '../samples';
+import { choice, click, commands, disclosures, guideView, render, WHOLE_GUIDE } from '../samples';
 import { text } from '../texts';
 
 const onOpenGuide = vi.fn();
@@ -92,4 +92,13 @@ test('what is left to do goes with an undo of the answer, and with another guide
   expect(heading().textContent).toBe(QUESTION);
   rerender(<Asked view={{ ...completed(), guide: { ...WHOLE_GUIDE, id: 'posts' } }} />);
   expect(heading().textContent).toBe(WHOLE_GUIDE.headline);
+});
+
+test('a transfer that was sent without a destination asks for it, whatever is preferred', () => {
+  const { destination: _destination, ...undecided } = SENT;
+  render(<Asked view={model({ transfer: undecided, destination: 'koofr' })} isDue={false} />);
+  expect(screen.getByText(text('sent.where'))).toBeDefined();
+  expect(screen.queryByText(text('sent.ask'))).toBeNull();
+  fireEvent.click(choice('Koofr'));
+  expect(commands()).toMatchObject([{ type: 'choose-destination', destination: 'koofr', transfer: 't1' }]);
 });

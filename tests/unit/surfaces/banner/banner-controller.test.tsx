@@ -252,6 +252,14 @@ describe('a guide that the person hides', () => {
     expect(notice()).toBe(text('notice.hiddenUntilTomorrow', ['Facebook']));
   });
 
+  test('for good, and is opened by the person, is only closed by ✕', async () => {
+    const { show, click, sent } = openPage();
+    show({ isExpanded: true, isPinned: true, isSiteHidden: true });
+    await click(text('banner.close'));
+    expect(sent).toEqual([]);
+    expect(isThere()).toBe(false);
+  });
+
   test('comes back with Undo', async () => {
     const { show, click, sent } = openPage();
     show({ isExpanded: true });
