@@ -39,7 +39,7 @@ export async function measureBannerTime(
     const row = (what: string) => `${browserName}: banner, ${what}`;
     const standIn = afterResponse(times.element);
     return [
-      ratioRow(row('response end to paint, background awake'), afterResponse(times.warm), standIn, 3),
+      ratioRow(row('response end to paint, background awake'), afterResponse(times.warm), standIn, 2.5),
       ratioRow(row('response end to paint, background asleep'), afterResponse(times.cold), standIn, 3),
       {
         what: row('navigation start to paint: element, awake, asleep'),

@@ -6,52 +6,54 @@ import { inMs, median, plainRatioRow, ratioRow } from './table';
 
 const TRANSFER_PAGE = 'https://www.facebook.com/tyi';
 
-/** From opening popup.html to the frame that shows the guide, against a popup page with one line of text. */
+/**
+ * From opening popup.html to the frame that shows the guide, against a popup page with one line of text that a script
+ * draws, against the same without a script, and against an earlier build of ours if its folder is given.
+ */
 export async function measurePopupTime(
   browserName: BrowserName,
   extensionFolder: string,
   standIns: StandIns,
   rounds: number,
+  earlierFolder?: string,
 ): Promise<Row[]> {
   // A Firefox tab that is not in front is drawn once a second, and one in front takes itself for the active tab.
   if (browserName === 'firefox') return [{ what: 'firefox: popup', figure: 'not measured' }];
-  const starts = {
-    empty: () => startWith(browserName, standIns.emptyPopup),
-    least: () => startWith(browserName, standIns.leastPopup),
-    ours: () => startWith(browserName, extensionFolder),
+  const folders = {
+    empty: standIns.emptyPopup,
+    least: standIns.leastPopup,
+    ours: extensionFolder,
+    ...(earlierFolder && { earlier: earlierFolder }),
   };
-  return withContestants(starts, async ({ empty, least, ours }) => {
+  const starts = mapValues(folders, (folder) => () => startWith(browserName, folder));
+  return withContestants(starts, async (contestants) => {
     // The popup page takes itself to be on the tab in front.
-    for (const { browser } of [empty, least, ours]) {
+    for (const { browser } of Object.values(contestants)) {
       const [front] = await browser.pages();
       await front?.goto(TRANSFER_PAGE);
     }
-    const times = { empty: [] as number[], least: [] as number[], ours: [] as number[] };
-    for (let round = -1; round < rounds; round++) {
-      const emptyMs = await measurePopup(empty);
-      const leastMs = await measurePopup(least);
-      const oursMs = await measurePopup(ours);
-      if (round < 0) continue;
-      times.empty.push(emptyMs);
-      times.least.push(leastMs);
-      times.ours.push(oursMs);
-    }
+    const times = mapValues(folders, () => [] as number[]);
+    for (let round = -1; round < rounds; round++)
+      for (const [name, contestant] of Object.entries(contestants)) {
+        const time = await measurePopup(contestant);
+        // The first round warms the browsers up.
+        if (round >= 0) times[name]?.push(time);
+      }
+    const [empty, least, ours, earlier] = ['empty', 'least', 'ours', 'earlier'].map((name) =>
+      median(times[name] ?? []),
+    ) as [number, number, number, number];
+    const row = (what: string) => `${browserName}: popup, ${what}`;
     return [
-      ratioRow(
-        `${browserName}: popup, opening to painted guide`,
-        median(times.ours),
-        median(times.empty),
-        1.5,
-      ),
-      plainRatioRow(
-        `${browserName}: popup, one line drawn by one script, to the empty page`,
-        median(times.least),
-        median(times.empty),
-      ),
-      { what: `${browserName}: popup, difference`, figure: inMs(median(times.ours) - median(times.empty)) },
+      ratioRow(row('opening to painted guide, to one line drawn by one script'), ours, least, 1.8),
+      plainRatioRow(row('opening to painted guide, to an empty page'), ours, empty),
+      { what: row('difference to an empty page'), figure: inMs(ours - empty) },
+      ...(earlierFolder ? [ratioRow(row('to the earlier build'), ours, earlier, 1)] : []),
     ];
   });
 }
+
+const mapValues = <Value, Mapped>(record: Record<string, Value>, map: (value: Value) => Mapped) =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, map(value)]));
 
 /** Opens the popup page behind the tab in front, and tells when its guide was painted. */
 export async function measurePopup({ browser, session }: Contestant): Promise<number> {

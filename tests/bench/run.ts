@@ -13,9 +13,10 @@ import type { Row } from './row';
 import { formatTable } from './table';
 
 /**
- * `npm run bench [-- --json] [--rounds=11] [--only=chromium] [--only=page-cost] [--only=scale] [--check] [--keep]`: what
- * the extension costs, beside its goals and the figures that are kept. `--check` fails where a goal is not met, `--keep`
- * keeps the figures of this run.
+ * `npm run bench [-- --json] [--rounds=11] [--only=chromium] [--only=page-cost] [--only=scale] [--before=FOLDER] [--check] [--keep]`:
+ * what the extension costs, beside its goals and the figures that are kept. `--before` compares the popup with that of an
+ * earlier build, a folder such as `.output/chrome-mv3`. `--check` fails where a goal is not met, `--keep` keeps the figures
+ * of this run.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FOLDERS: Record<BrowserName, string> = {
@@ -56,7 +57,7 @@ for (const browser of browsers) {
   try {
     for (const [name, measure] of measures) {
       console.error(`${browser}: ${name}, ${String(rounds)} rounds …`);
-      rows.push(...(await measure(browser, folder, standIns, rounds)));
+      rows.push(...(await measure(browser, folder, standIns, rounds, option('before')[0])));
     }
   } finally {
     standIns.remove();

@@ -5,7 +5,7 @@ import type { Row } from './row';
 import { amountRow } from './table';
 
 /** What each may weigh at most, gzipped. */
-export const SIZE_GOALS = { 'detect.js': 1_000, 'banner.js': 25 * 1_024 } as const;
+export const SIZE_GOALS = { 'detect.js': 1_000, 'banner.js': 22_000 } as const;
 
 /** As a browser's store packs it. */
 export const gzippedSize = (file: string): number => gzipSync(readFileSync(file), { level: 9 }).length;

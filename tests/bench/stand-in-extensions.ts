@@ -26,16 +26,16 @@ const LEAST_POPUP_PAGE =
 const DRAW_A_LINE =
   "const line = document.body.appendChild(document.createElement('p'));\nline.className = 'guide';\nline.textContent = 'A guide';\n";
 
-/** Writes them, with the hosts of the built extension. */
+/** Writes them, with the hosts of the built extension. Their scripts start when its detector does. */
 export function writeStandIns(extensionFolder: string): StandIns {
   const root = mkdtempSync(join(tmpdir(), 'stand-in-extensions-'));
   const ours = JSON.parse(readFileSync(join(extensionFolder, 'manifest.json'), 'utf8')) as {
-    content_scripts: { matches: string[] }[];
+    content_scripts: { matches: string[]; run_at: string }[];
     background: { service_worker?: string };
   };
   const [script] = ours.content_scripts;
   if (!script) throw new Error(`${extensionFolder}/manifest.json names no content script`);
-  const { matches } = script;
+  const { matches, run_at } = script;
   const background = ours.background.service_worker
     ? { service_worker: 'background.js' }
     : { scripts: ['background.js'] };
@@ -63,7 +63,7 @@ export function writeStandIns(extensionFolder: string): StandIns {
       name,
       {
         host_permissions: matches,
-        content_scripts: [{ matches, run_at: 'document_idle', js: ['script.js'] }],
+        content_scripts: [{ matches, run_at, js: ['script.js'] }],
       },
       { 'script.js': source },
     );
