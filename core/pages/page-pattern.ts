@@ -58,28 +58,26 @@ export function matchesPath(pattern: string, pathname: string): boolean {
 }
 
 /**
- * The paths of several hosts' patterns in one text: `|app.koofr.net app/*|www.facebook.com settings tyi|`. A host's first
- * page is `/`. A text costs a page less than an object.
+ * The paths of several hosts' patterns in one text: ` app.koofr.net/app/* www.facebook.com/tyi `. A host's first page is
+ * `host//`. A text costs a page less than an object.
  */
 export type PageList = string;
 
 export const pageList = (paths: Readonly<Record<string, readonly string[]>>): PageList =>
-  `|${Object.entries(paths)
-    .map(([host, ofHost]) => `${[host, ...ofHost.map((path) => path || '/')].join(' ')}|`)
+  ` ${Object.entries(paths)
+    .flatMap(([host, ofHost]) => ofHost.map((path) => `${host}/${path || '/'} `))
     .join('')}`;
 
-/** Whether a page is in a list. */
-export function isListedPage(list: PageList, host: string, pathname: string): boolean {
-  const start = list.indexOf(`|${host} `);
-  const paths = list.slice(start, list.indexOf('|', start + 1));
-  const [, first] = pathname.split('/');
-  // Hardly any page gets past this look at the first part of its path.
-  return (
-    start >= 0 &&
-    (paths.includes(` ${first || '/'}`) || paths.includes(' *')) &&
-    paths.split(' ').some((path) => matchesPath(path, pathname))
-  );
+/** Whether a page can be in a list, by its host and the first part of its path: hardly any other page gets past this. */
+export function mayBeListed(list: PageList, host: string, pathname: string): boolean {
+  const ofHost = ` ${host}/`;
+  return list.includes(ofHost + (pathname.split('/')[1] || '/')) || list.includes(`${ofHost}*`);
 }
+
+/** Whether a page is in a list. */
+export const isListedPage = (list: PageList, host: string, pathname: string): boolean =>
+  // A host is matched like a part of a path.
+  list.split(' ').some((page) => matchesPath(page, `/${host}${pathname}`));
 
 // No regular expression: the first one costs a page more than the rest of the matching.
 function segmentsOf(path: string): string[] {

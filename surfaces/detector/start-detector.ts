@@ -1,4 +1,4 @@
-import { isListedPage, type PageList } from '../../core/pages/page-pattern';
+import { isListedPage, mayBeListed, type PageList } from '../../core/pages/page-pattern';
 
 interface World {
   /**
@@ -46,6 +46,6 @@ export function startDetector(defaultPages: PageList): void {
     if (matches) addEventListener('pageshow', look);
   };
   const start = () => look();
-  start();
+  if (mayBeListed(pages, location.host, location.pathname)) start();
   navigation.addEventListener('navigatesuccess', look);
 }

@@ -107,14 +107,14 @@ const Path = v.pipe(
 );
 const Paths = v.pipe(
   v.string(),
-  v.check((list) => list.startsWith('|') && list.endsWith('|')),
+  v.check((list) => list.startsWith(' ') && list.endsWith(' ')),
   v.transform((list) =>
     list
-      .slice(1, -1)
-      .split('|')
-      .flatMap((host) => host.split(' ').slice(1)),
+      .split(' ')
+      .filter(Boolean)
+      .map((page) => page.slice(page.indexOf('/') + 1)),
   ),
-  v.array(v.union([v.literal('/'), v.literal(''), Path])),
+  v.array(v.union([v.literal('/'), Path])),
 );
 
 export const checkText = (text: string): void => v.assert(Text, text);

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   isListedPage,
+  mayBeListed,
   matchesPath,
   pageList,
   parsePagePattern,
@@ -130,4 +131,8 @@ test.each([
   expect(isListedPage(list, 'a.example', pathname)).toBe(pathname === '/');
   expect(isListedPage(list, 'b.example', pathname)).toBe(true);
   expect(isListedPage(list, 'c.example', pathname)).toBe(false);
+  for (const host of ['www.facebook.com', 'a.example', 'b.example', 'c.example'])
+    if (isListedPage(list, host, pathname)) expect(mayBeListed(list, host, pathname)).toBe(true);
+  expect(mayBeListed(list, 'www.facebook.com', '/feed')).toBe(false);
+  expect(mayBeListed(list, 'c.example', pathname)).toBe(false);
 });

@@ -82,9 +82,9 @@ test('the optional sites are those of the services that are not on by default', 
 });
 
 test('the detector has the pages of default services, and each optional host a script with its own', () => {
-  expect(packed?.pageList).toBe('|www.facebook.com tyi|');
+  expect(packed?.pageList).toBe(' www.facebook.com/tyi ');
   expect(files.get('pages/tool.example.js')).toBe(
-    'globalThis.transferGuides?.runtime?.id||(globalThis.transferGuides="|tool.example move|");\n',
+    'globalThis.transferGuides?.runtime?.id||(globalThis.transferGuides=" tool.example/move ");\n',
   );
 });
 
@@ -93,5 +93,5 @@ test('the detector gets each path once, and no path that another one covers', ()
     const parsed = parsePagePattern(`https://x.example${path}`);
     return 'pattern' in parsed ? [{ service: 's', kind: 'site' as const, pattern: parsed.pattern }] : [];
   });
-  expect(listPages({ 'x.example': rules })).toBe('|x.example */c a/* d|');
+  expect(listPages({ 'x.example': rules })).toBe(' x.example/*/c x.example/a/* x.example/d ');
 });

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { startDetector } from '../../../../surfaces/detector/start-detector';
 
-const PAGES = '|www.facebook.com tyi settings/*|';
+const PAGES = ' www.facebook.com/tyi www.facebook.com/settings/* ';
 
 /** A fake of the parts of a page that the detector uses. */
 function openPage(path: string, { prerendering = false } = {}) {
@@ -105,7 +105,7 @@ test('an orphaned detector sends nothing', () => {
 
 test('on an optional site, the pages are those of the script that ran before', () => {
   const { messages } = openPage('/cameraroll');
-  vi.stubGlobal('transferGuides', '|www.facebook.com cameraroll|');
+  vi.stubGlobal('transferGuides', ' www.facebook.com/cameraroll ');
   startDetector(PAGES);
   expect(messages).toHaveLength(1);
 });
