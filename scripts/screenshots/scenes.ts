@@ -15,6 +15,7 @@ import {
   chooseDestination,
   finishStep,
   openSection,
+  showAllSteps,
   waitForGuide,
   waitForSent,
   waitForStep,
@@ -190,6 +191,30 @@ const ownPages: Scene = async ({ openPage, openOwn, take }) => {
   await take(settings.page, 'settings-erase');
 };
 
+/** Three guides from their first to their last section, with everything opened. */
+const wholeGuides: Scene = async ({ openPage, openPopup, take }) => {
+  for (const id of [PHOTOS, 'google-photos-to-icloud-photos', 'school-google-account-to-personal']) {
+    await openPage(ELSEWHERE);
+    const { page, view } = await openPopup();
+    await waitForPicker(view);
+    await search(view, guide(id).title);
+    await openGuide(view, id);
+    await showAllSteps(view, id);
+    // What is folded is drawn a moment later.
+    await view.waitFor('the text of every step', (root) =>
+      [...root.querySelectorAll('details')].every((folded) => folded.childElementCount > 1),
+    );
+    await view.evaluate((root) => {
+      // In a copy, no step closes another one.
+      const steps = root.querySelector('.steps');
+      steps?.replaceWith(steps.cloneNode(true));
+      for (const folded of root.querySelectorAll('details')) folded.open = true;
+    });
+    await take(page, `guide-${id}`, true);
+    await page.close();
+  }
+};
+
 /** Each starts with an empty storage and no page. */
 export const SCENES: readonly Scene[] = [
   firstSight,
@@ -198,6 +223,7 @@ export const SCENES: readonly Scene[] = [
   sent,
   popup,
   panel,
+  wholeGuides,
   ownPages,
   problem,
 ];
