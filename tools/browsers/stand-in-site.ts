@@ -1,4 +1,5 @@
 import type { BrowserSession } from './launch';
+import { htmlPage } from './site';
 
 const STYLE = `
   :root { color-scheme: light dark; font: 15px system-ui, sans-serif; }
@@ -9,13 +10,17 @@ const STYLE = `
   i { background: light-dark(#e4e6eb, #3a3b3c); border-radius: 4px; display: block; height: 14px; margin: 12px 0; width: 60%; }
 `;
 
-/** Answers every URL with a plain page of our own in place of the real one. */
+/** A plain page of our own in place of the real one. */
+export const standInPage = (url: string, direction: 'ltr' | 'rtl' = 'ltr'): string =>
+  htmlPage(
+    new URL(url).host,
+    `<style>:root { direction: ${direction} } ${STYLE}</style><header></header><main><h1>A stand-in for ${new URL(url).host}</h1>${'<section><i></i><i></i></section>'.repeat(4)}</main>`,
+  );
+
+/** Answers every URL with such a page. */
 export function answerWithStandIns(session: BrowserSession, direction: 'ltr' | 'rtl' = 'ltr'): void {
   session.site.on(
     () => true,
-    ({ url }) => ({
-      title: new URL(url).host,
-      body: `<style>:root { direction: ${direction} } ${STYLE}</style><header></header><main><h1>A stand-in for ${new URL(url).host}</h1>${'<section><i></i><i></i></section>'.repeat(4)}</main>`,
-    }),
+    ({ url }) => ({ content: standInPage(url, direction) }),
   );
 }
