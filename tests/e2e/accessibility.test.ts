@@ -1,9 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { withExtension } from './extension';
-import { SURFACE_STATES } from './surface-states';
+import { open, TOOL, withExtension } from './extension';
+import { SURFACE_STATES, type Shown, type SurfaceState } from './surface-states';
 import { axeViolations, withOpenCopy } from '../../tools/browsers/axe';
+import { misfits, spaceText } from '../../tools/browsers/fit';
 import type { BrowserSession } from '../../tools/browsers/launch';
+import { PHOTOS } from '../../tools/guides';
+import { waitForGuide } from '../../tools/surfaces/guide';
 
 const context = withExtension();
 
@@ -21,19 +24,17 @@ async function violationsOf(session: BrowserSession, page: Page): Promise<object
   return found;
 }
 
-test.each(SURFACE_STATES)('axe finds nothing in $name', async ({ show, isBanner }) => {
+/** What axe finds in a state. */
+async function violationsIn({ isBanner }: SurfaceState, { page, view }: Shown): Promise<object[]> {
   const { session } = context;
-  const { page, view } = await show(session);
   // axe can't judge the contrast of text that is scrolled out of sight, or below the foot.
+  const TALL = { width: 1280, height: 6000 };
   if (!isBanner) {
-    // In the background, Firefox is slow to follow new surroundings.
-    await page.bringToFront();
-    await page.setViewport({ width: 1280, height: 6000 });
-    expect(await violationsOf(session, page)).toEqual([]);
-    return;
+    await page.setViewport(TALL);
+    return violationsOf(session, page);
   }
-  const found = await withOpenCopy(session, view, async (copy) => {
-    await copy.setViewport({ width: 1280, height: 6000 });
+  return withOpenCopy(session, view, async (copy) => {
+    await copy.setViewport(TALL);
     await copy.evaluate(() =>
       document
         .querySelector('[data-transfer-guides]')
@@ -42,5 +43,55 @@ test.each(SURFACE_STATES)('axe finds nothing in $name', async ({ show, isBanner 
     );
     return violationsOf(session, copy);
   });
-  expect(found).toEqual([]);
+}
+
+/** In CSS pixels, of a window that is 1280 × 800 without zoom. */
+const WINDOWS = {
+  'no zoom': { width: 1280, height: 800 },
+  'a narrow window': { width: 320, height: 640 },
+  '200 %': { width: 640, height: 400 },
+  '400 %': { width: 320, height: 200 },
+};
+
+/** What is cut off or out of reach in a state, at several zooms and with spaced text. */
+async function misfitsIn({ page, view }: Shown): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  await page.bringToFront();
+  for (const [name, size] of Object.entries(WINDOWS)) {
+    await page.setViewport(size);
+    found[name] = await misfits(view);
+  }
+  await spaceText(view);
+  found['text spacing at 400 %'] = await misfits(view);
+  await page.setViewport(WINDOWS['a narrow window']);
+  found['text spacing'] = await misfits(view);
+  return Object.fromEntries(Object.entries(found).filter(([, one]) => one.length > 0));
+}
+
+// Each state is opened once for both: that takes longer than the looking.
+test.each(SURFACE_STATES)('$name', async (state) => {
+  const shown = await state.show(context.session);
+  // In the background, Firefox is slow to follow new surroundings.
+  await shown.page.bringToFront();
+  expect.soft(await violationsIn(state, shown), 'what axe finds').toEqual([]);
+  expect.soft(await misfitsIn(shown), 'what is cut off or out of reach').toEqual({});
+});
+
+test('a person who wants less motion sees none', async () => {
+  const { session } = context;
+  const moving = async (reducedMotion: boolean) => {
+    await session.setSurroundings({ reducedMotion });
+    const { page, banner } = await open(session, TOOL);
+    await waitForGuide(banner, PHOTOS);
+    const found = await banner.evaluate((root) =>
+      [...root.querySelectorAll('*')]
+        .map((element) => getComputedStyle(element).transitionDuration)
+        .filter((duration) => !/^(0s(, )?)+$/.test(duration)),
+    );
+    await page.close();
+    return found.length;
+  };
+  expect(await moving(false)).toBeGreaterThan(0);
+  expect(await moving(true)).toBe(0);
+  await session.setSurroundings({});
 });
