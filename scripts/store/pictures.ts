@@ -21,7 +21,8 @@ export const TILES = {
 } as const;
 export type TileId = keyof typeof TILES;
 
-const fileName = (id: string, { width, height }: Size) => `${id}-${String(width)}x${String(height)}.png`;
+export const fileName = (id: string, { width, height }: Size) =>
+  `${id}-${String(width)}x${String(height)}.png`;
 
 /** The images of a language, by their paths. */
 export function imagesOf(language: string): { file: string; size: Size }[] {
@@ -35,12 +36,18 @@ export function imagesOf(language: string): { file: string; size: Size }[] {
   }));
 }
 
+/** The size that stands in the header of a PNG. */
+export const pngSize = (bytes: Buffer): Size => ({
+  width: bytes.readUInt32BE(16),
+  height: bytes.readUInt32BE(20),
+});
+
 /** What is wrong with an image, by the header of its file; undefined if nothing is. */
 export function imageProblem(file: string, { width, height }: Size, bytes: Buffer | undefined) {
   const again = 'Run npm run store:images, look at the result and commit it.';
   if (!bytes) return `${file} is missing. ${again}`;
   if (bytes.toString('latin1', 1, 4) !== 'PNG') return `${file} isn’t a PNG. ${again}`;
-  const found = { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+  const found = pngSize(bytes);
   if (found.width !== width || found.height !== height)
     return `${file} is ${String(found.width)} × ${String(found.height)}, not ${String(width)} × ${String(height)}. ${again}`;
   // The Chrome Web Store takes PNGs of 24 bits alone, without transparency: 8 bits for each of three colors.
