@@ -1,4 +1,5 @@
-import { fieldsOf, STORE_NAMES } from './store/fields';
+import { fieldsOf } from './store/fields';
+import { STORE_NAMES } from './store/limits';
 import { storeTexts } from './store/store-texts';
 import type { StoreId } from './store/read-store';
 

@@ -2,17 +2,20 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { launch } from 'puppeteer-core';
 import { parse } from 'yaml';
 import { findBrowser } from '../tools/browsers/find-browser';
+import { runStep } from '../tools/run-step';
 import { logoPage, marqueePage, screenshotPage, tilePage } from './store/compose';
 import { fileName, PICTURES, SCREENSHOT_SIZES, TILES, type Size } from './store/pictures';
 import { languages, readListing } from './store/read-store';
-import { FRAME, takeShots } from './store/take-shots';
+import { FRAME } from './store/scenes';
+import { takeShots } from './store/take-shots';
 import { installFont } from './store/font';
 
 /**
- * `npm run store:images`: builds the images of the listing in every language, from pictures of the built extension in
+ * `npm run store:images`: builds the extension, and draws the images of the listing in every language from pictures of it in
  * Chromium. Its output is committed. If Firefox doesn't show the same words, there is an error: the pictures are for its
  * store, too.
  */
+if (!runStep('Building the extension', 'tsx', 'scripts/build.ts')) process.exit(1);
 installFont();
 const composer = await launch({
   browser: 'chrome',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { PictureId } from './pictures';
-import { PICTURES } from './pictures';
+import { PICTURES, type PictureId } from './pictures';
 import type { Listing } from './read-store';
-import { FRAME, PANEL_WIDTH, type Shot } from './take-shots';
+import { FRAME, PANEL_WIDTH } from './scenes';
+import type { Shot } from './take-shots';
 
 const ICON = readFileSync('assets/icon.svg', 'utf8');
 const STYLE = ['assets/tokens.css', 'scripts/store/images.css']

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { ANSWER, CAPTION, EDGE_NOTES, LIMITS, MOZILLA_NOTES, SEARCH_TERMS } from './limits';
 import type { Forms, Listing, StoreId } from './read-store';
 
 /** One field of a store's forms, and what the store takes in it. */
@@ -26,37 +27,6 @@ export interface StoreTexts {
   /** Of package.json. What isn't set has no field. */
   readonly project: { readonly homepage?: string; readonly bugs?: { readonly url?: string } };
 }
-
-export const STORE_NAMES: Readonly<Record<StoreId, string>> = {
-  chrome: 'Chrome Web Store',
-  edge: 'Microsoft Edge Add-ons',
-  firefox: 'addons.mozilla.org',
-};
-
-/**
- * In characters. Names: developer.mozilla.org, manifest.json/name, which lists all three stores. Summaries: Chrome's
- * reference of the manifest ("no more than 132 characters"), which Edge reads too; addons-server, addons/models.py (250, and
- * no addresses). That server also has a form that counts name and summary together, to 70: it was never turned on
- * (mozilla/addons-server#13691). Descriptions: the dashboard of the Chrome Web Store; learn.microsoft.com, publish-extension;
- * addons/models.py.
- */
-const LIMITS: Readonly<Record<StoreId, { name: number; summary: number; description: [number, number] }>> = {
-  chrome: { name: 75, summary: 132, description: [1, 16_000] },
-  edge: { name: 45, summary: 132, description: [250, 10_000] },
-  firefox: { name: 50, summary: 250, description: [10, 15_000] },
-};
-
-/** What the dashboards of Chrome and Edge take for each answer. */
-const ANSWER = { max: 1000 };
-/** Notes for Microsoft's testers, and for Mozilla's reviewers (addons-server, versions/models.py). */
-const EDGE_NOTES = { max: 2000 };
-const MOZILLA_NOTES = { max: 3000 };
-/** learn.microsoft.com, publish-extension, "Enter search terms for the extension". */
-export const SEARCH_TERMS = { terms: 7, words: 21, characters: 30 };
-/** Our own: a longer caption doesn't fit on its picture. */
-const CAPTION = { max: 62 };
-/** addons-server: amo.MAX_TAGS. */
-export const MAX_TAGS = 10;
 
 const FORMS = 'store/forms.yml';
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { manifestProblems, textProblems } from '../../scripts/store/check-store';
+import { manifestProblems } from '../../scripts/store/check-manifests';
+import { textProblems } from '../../scripts/store/check-texts';
 import { imageProblem, imagesOf } from '../../scripts/store/pictures';
 import { languages } from '../../scripts/store/read-store';
 import { storeTexts } from '../../scripts/store/store-texts';
