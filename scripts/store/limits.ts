@@ -10,8 +10,8 @@ export const STORE_NAMES: Readonly<Record<StoreId, string>> = {
  * In characters. Names: developer.mozilla.org, manifest.json/name, which lists all three stores. Summaries: Chrome's
  * reference of the manifest ("no more than 132 characters"), which Edge reads too; addons-server, addons/models.py (250, and
  * no addresses). That server also has a form that counts name and summary together, to 70: it was never turned on
- * (mozilla/addons-server#13691). Descriptions: the dashboard of the Chrome Web Store; learn.microsoft.com, publish-extension;
- * addons/models.py.
+ * (mozilla/addons-server#13691). Descriptions: learn.microsoft.com, publish-extension; addons/models.py. Chrome documents none
+ * for the description: 16,000 is what its dashboard says, by several reports.
  */
 export const LIMITS: Readonly<
   Record<StoreId, { name: number; summary: number; description: [number, number] }>
@@ -21,14 +21,15 @@ export const LIMITS: Readonly<
   firefox: { name: 50, summary: 250, description: [10, 15_000] },
 };
 
-/** What the dashboards of Chrome and Edge take for each answer. */
+/** For each answer. Not documented: what Chrome’s dashboard says, by several reports. Edge’s form is modelled on it. */
 export const ANSWER = { max: 1000 };
-/** Notes for Microsoft's testers, and for Mozilla's reviewers (addons-server, versions/models.py). */
+/** For Microsoft's testers. Not documented, and cautious. */
 export const EDGE_NOTES = { max: 2000 };
+/** For Mozilla's reviewers: addons-server, versions/models.py, approval_notes. */
 export const MOZILLA_NOTES = { max: 3000 };
 /** learn.microsoft.com, publish-extension, "Enter search terms for the extension". */
 export const SEARCH_TERMS = { terms: 7, words: 21, characters: 30 };
 /** Our own: a longer caption doesn't fit on its picture. */
 export const CAPTION = { max: 62 };
-/** addons-server: amo.MAX_TAGS. */
+/** Cautious: the tags themselves are chosen from a list in the form. */
 export const MAX_TAGS = 10;
