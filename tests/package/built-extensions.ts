@@ -12,6 +12,7 @@ export interface Manifest {
   readonly host_permissions?: readonly string[];
   readonly optional_host_permissions?: readonly string[];
   readonly content_scripts?: readonly { readonly matches: readonly string[] }[];
+  readonly [key: string]: unknown;
 }
 
 export function readManifest(build: string): Manifest {
