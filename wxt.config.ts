@@ -53,7 +53,8 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'transfer-guides@transfer-guides.invalid',
+              // Never change it: updates, stored data and administrators' policies all belong to this id.
+              id: '{671dbefc-e6d3-400c-8b29-6bdf385ec779}',
               // The version that the suite runs in. The detector needs the Navigation API.
               strict_min_version: '153.0',
               data_collection_permissions: { required: ['none'] },
