@@ -37,8 +37,10 @@ export function reportUrl(
   return url.href;
 }
 
-/** The browser's name by its user agent string. */
-export function browserNameOf(userAgent: string): string {
+export type BrowserName = 'Chrome' | 'Edge' | 'Firefox';
+
+/** The browser's name by its user agent string. Edge calls itself `Edg`, and on Android `EdgA`. */
+export function browserNameOf(userAgent: string): BrowserName {
   if (userAgent.includes('Firefox/')) return 'Firefox';
-  return userAgent.includes('Edg/') ? 'Edge' : 'Chrome';
+  return /\bEdgA?\//.test(userAgent) ? 'Edge' : 'Chrome';
 }
