@@ -1,4 +1,5 @@
 import type { Guide } from './guide';
+import { parseUrl } from '../parse-url';
 
 /** Where people report a guide that doesn't match what they see. */
 export interface ReportForm {
@@ -22,7 +23,7 @@ export function reportUrl(
   base: string,
   { question, guide, step, browserName }: ReportDetails,
 ): string | undefined {
-  const url = URL.parse(base);
+  const url = parseUrl(base);
   if (url?.protocol !== 'https:') return undefined;
   // package.json usually names GitHub's list of issues. The form is one level below.
   url.pathname = url.pathname.replace(/\/issues\/?$/, '/issues/new');
