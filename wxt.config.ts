@@ -14,13 +14,28 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/**
+ * The oldest versions that have all that is needed. `docs/browsers.md` says what needs which, and a test holds these against
+ * it.
+ */
+const OLDEST = {
+  // 115 lacks `sidePanel.open()`.
+  chrome: 116,
+  // 146 lacks the Navigation API, by which the detector follows a page; on Android as well.
+  firefox: 147,
+} as const;
+
 const { bugs } = JSON.parse(readFileSync('package.json', 'utf8')) as { bugs?: { url?: string } };
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
   modules: ['@wxt-dev/i18n/module'],
-  vite: () => ({ define: { 'import.meta.env.BUGS_URL': JSON.stringify(bugs?.url ?? '') } }),
+  vite: ({ browser }) => ({
+    define: { 'import.meta.env.BUGS_URL': JSON.stringify(bugs?.url ?? '') },
+    // Syntax and CSS that are newer are rewritten.
+    build: { target: browser === 'firefox' ? `firefox${OLDEST.firefox}` : `chrome${OLDEST.chrome}` },
+  }),
   hooks: {
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.some(({ name }) => name === 'popup')) return;
@@ -53,14 +68,18 @@ export default defineConfig({
       ? {
           browser_specific_settings: {
             gecko: {
-              id: 'transfer-guides@transfer-guides.invalid',
-              // The version that the suite runs in. The detector needs the Navigation API.
-              strict_min_version: '153.0',
+              // Never change it: updates, stored data and administrators' policies all belong to this id.
+              id: '{671dbefc-e6d3-400c-8b29-6bdf385ec779}',
+              strict_min_version: `${OLDEST.firefox}.0`,
               data_collection_permissions: { required: ['none'] },
             },
+            // Mozilla offers an add-on for Android only if this is there.
+            gecko_android: { strict_min_version: `${OLDEST.firefox}.0` },
           },
         }
-      : // URL.parse
-        { minimum_chrome_version: '126', storage: { managed_schema: 'managed-schema.json' } }),
+      : {
+          minimum_chrome_version: String(OLDEST.chrome),
+          storage: { managed_schema: 'managed-schema.json' },
+        }),
   }),
 });

@@ -1,3 +1,4 @@
+import { parseUrl } from '../core/parse-url';
 import { onHostAccessChanged } from '../platform/host-access';
 import { onBrowserStart, onInstalled, openSettings, openWelcome } from '../platform/lifecycle';
 import { runDetectorsInOpenTabs, updateSites } from '../platform/detectors';
@@ -44,7 +45,7 @@ export function startBackground(): void {
       switch (message.type) {
         case 'page-matched':
           // The page may have navigated since, but only within the sender's origin: another one can't be true.
-          if (URL.parse(message.url)?.origin === URL.parse(url)?.origin)
+          if (parseUrl(message.url)?.origin === parseUrl(url)?.origin)
             await queue.refresh(tabId, () =>
               presenter.show(tabId, message.isPageLoad ? 'load' : 'navigation', message.url),
             );

@@ -3,6 +3,7 @@ import type { DataTypeIndex, HostIndex, OptionalSite, PickerIndex } from '../cor
 import type { Guide } from '../core/guides/guide';
 import type { MatchedPage } from '../core/guides/guide-model';
 import { matchRules } from '../core/pages/match-page';
+import { parseUrl } from '../core/parse-url';
 import type { GuideSearch } from '../core/guides/search-guides';
 import { browser } from './browser';
 import { isListed } from './host-access';
@@ -23,7 +24,7 @@ function load<T>(path: string): Promise<T> {
 
 /** Matches a page's URL. Loads only the index of its host, and nothing for a host that isn't listed. */
 export async function matchUrl(url: string): Promise<MatchedPage | undefined> {
-  const host = URL.parse(url)?.hostname;
+  const host = parseUrl(url)?.hostname;
   if (host === undefined || !isListed(host)) return undefined;
   const { rules, guides, names } = await load<HostIndex>(`/index/hosts/${host}.json`);
   const match = matchRules(rules, url);

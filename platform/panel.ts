@@ -1,9 +1,9 @@
-import { browser } from './browser';
+import { browser, type SidebarAction } from './browser';
 
-/** Chrome's side panel and Firefox's sidebar, as each browser may have only one of them. */
+/** Chrome's side panel and Firefox's sidebar: a browser has one of them or, on Android, neither. */
 interface PanelApis {
-  readonly sidePanel?: { open(where: { windowId: number } | { tabId: number }): Promise<void> };
-  readonly sidebarAction?: { open(): Promise<void> };
+  readonly sidePanel?: Pick<typeof chrome.sidePanel, 'open'>;
+  readonly sidebarAction?: Pick<SidebarAction.Static, 'open'>;
 }
 
 const apis = () => browser as unknown as PanelApis;

@@ -7,8 +7,12 @@ export interface Shortcut {
   readonly keys: string;
 }
 
+/** On Android, browsers have no shortcuts. */
+const commandsApi = () => browser.commands as typeof browser.commands | undefined;
+
+/** None where the browser has no shortcuts. */
 export async function readShortcuts(): Promise<readonly Shortcut[]> {
-  const commands = await browser.commands.getAll();
+  const commands = (await commandsApi()?.getAll()) ?? [];
   return commands.map(({ name = '', description = '', shortcut = '' }) => ({
     name,
     description,
@@ -18,7 +22,7 @@ export async function readShortcuts(): Promise<readonly Shortcut[]> {
 
 /** Calls back when the person presses the shortcut that expands or minimizes the banner. */
 export function onToggleBanner(toggle: () => void): void {
-  browser.commands.onCommand.addListener((command) => {
+  commandsApi()?.onCommand.addListener((command) => {
     if (command === 'toggle-banner') toggle();
   });
 }

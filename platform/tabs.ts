@@ -23,9 +23,13 @@ export async function currentUrl(): Promise<string | undefined> {
   return tab?.url;
 }
 
+/** What no window has as its id; the browsers' `windows.WINDOW_ID_NONE`. */
+const NO_WINDOW = -1;
+
+/** The id of this window, by its active tab: on Android there is no `windows` API. */
 export async function currentWindowId(): Promise<number> {
-  const { id = browser.windows.WINDOW_ID_CURRENT } = await browser.windows.getCurrent();
-  return id;
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.windowId ?? NO_WINDOW;
 }
 
 /** Calls back when another tab of a window becomes active, or the active one navigates. Returns a function to stop. */

@@ -12,6 +12,7 @@ import { SiteSwitches, type SiteSwitch } from './SiteSwitches';
 export interface SettingsProps extends DestinationChoicesProps {
   readonly hiddenSites: HiddenSites;
   readonly sites: readonly SiteSwitch[];
+  /** Absent where the browser has no shortcuts. */
   readonly shortcuts: ComponentChildren;
   readonly backup: ComponentChildren;
   readonly erase: ComponentChildren;
@@ -21,7 +22,9 @@ export interface SettingsProps extends DestinationChoicesProps {
 
 export function Settings(props: SettingsProps) {
   const { preferences, sites, serviceName } = props;
-  const sections = SECTIONS.filter((id) => id !== 'sites' || sites.length > 0);
+  const { shortcuts } = props;
+  const missing = [...(sites.length > 0 ? [] : ['sites']), ...(shortcuts === undefined ? ['shortcuts'] : [])];
+  const sections = SECTIONS.filter((id) => !missing.includes(id));
   return (
     <div class="settings">
       <Rail sections={sections} />
@@ -43,7 +46,7 @@ export function Settings(props: SettingsProps) {
         <Section id="hiddenSites">
           <HiddenSiteList hiddenSites={props.hiddenSites} serviceName={serviceName} />
         </Section>
-        <Section id="shortcuts">{props.shortcuts}</Section>
+        {shortcuts !== undefined && <Section id="shortcuts">{shortcuts}</Section>}
         <Section id="data">
           {props.backup}
           {props.erase}

@@ -1,8 +1,9 @@
+import type { Pinning } from '../../core/pinning';
 import { ExternalLink } from '../elements/ExternalLink';
 import { Icon } from '../elements/Icon';
 import { Logo } from '../elements/Logo';
 import { useTexts } from '../texts';
-import { PinDrawing, type PinsBy } from './PinDrawing';
+import { PinDrawing } from './PinDrawing';
 import { RouteDrawing } from './RouteDrawing';
 
 export interface FirstTool {
@@ -14,15 +15,19 @@ export interface FirstTool {
 interface Props {
   /** What a person can try first. */
   readonly tool: FirstTool | undefined;
-  readonly pinsBy: PinsBy;
+  readonly pinning: Pinning;
   readonly onOpenSettings: () => void;
 }
 
-const PIN_HINTS = { pin: 'welcome.pinHint', menu: 'welcome.pinHintMenu' } as const;
+const PIN_HINTS = {
+  pin: 'welcome.pinHint',
+  eye: 'welcome.pinHintEye',
+  gear: 'welcome.pinHintGear',
+} as const;
 const PRIVACY = ['welcome.neverSees', 'welcome.onDevice', 'welcome.sites'] as const;
 
 /** Shown once, after the installation. */
-export function Welcome({ tool, pinsBy, onOpenSettings }: Props) {
+export function Welcome({ tool, pinning, onOpenSettings }: Props) {
   const t = useTexts();
   return (
     <div class="welcome">
@@ -44,11 +49,7 @@ export function Welcome({ tool, pinsBy, onOpenSettings }: Props) {
             <p class="muted">{t('welcome.stays')}</p>
           </div>
         </div>
-        <section class="card" aria-labelledby="pin">
-          <PinDrawing pinsBy={pinsBy} />
-          <h2 id="pin">{t('welcome.pin')}</h2>
-          <p>{t(PIN_HINTS[pinsBy])}</p>
-        </section>
+        <Access pinning={pinning} />
         <section class="card" aria-labelledby="privacy">
           <h2 id="privacy">{t('welcome.privacy')}</h2>
           <ul>
@@ -65,5 +66,18 @@ export function Welcome({ tool, pinsBy, onOpenSettings }: Props) {
         </section>
       </main>
     </div>
+  );
+}
+
+/** How to get the icon into the toolbar or, without one, where the extension is found. */
+function Access({ pinning }: Pick<Props, 'pinning'>) {
+  const t = useTexts();
+  const hasToolbar = pinning !== 'none';
+  return (
+    <section class="card" aria-labelledby="access">
+      {hasToolbar && <PinDrawing pinning={pinning} />}
+      <h2 id="access">{t(hasToolbar ? 'welcome.pin' : 'welcome.find')}</h2>
+      <p>{t(hasToolbar ? PIN_HINTS[pinning] : 'welcome.findHint')}</p>
+    </section>
   );
 }

@@ -1,4 +1,5 @@
 import type { Guide } from './guide';
+import { parseUrl } from '../parse-url';
 
 /** Where people report a guide that doesn't match what they see. */
 export interface ReportForm {
@@ -22,7 +23,7 @@ export function reportUrl(
   base: string,
   { question, guide, step, browserName }: ReportDetails,
 ): string | undefined {
-  const url = URL.parse(base);
+  const url = parseUrl(base);
   if (url?.protocol !== 'https:') return undefined;
   // package.json usually names GitHub's list of issues. The form is one level below.
   url.pathname = url.pathname.replace(/\/issues\/?$/, '/issues/new');
@@ -37,8 +38,10 @@ export function reportUrl(
   return url.href;
 }
 
-/** The browser's name by its user agent string. */
-export function browserNameOf(userAgent: string): string {
+export type BrowserName = 'Chrome' | 'Edge' | 'Firefox';
+
+/** The browser's name by its user agent string. Edge calls itself `Edg`, and on Android `EdgA`. */
+export function browserNameOf(userAgent: string): BrowserName {
   if (userAgent.includes('Firefox/')) return 'Firefox';
-  return userAgent.includes('Edg/') ? 'Edge' : 'Chrome';
+  return /\bEdgA?\//.test(userAgent) ? 'Edge' : 'Chrome';
 }

@@ -1,5 +1,6 @@
 import { matchesPath, pathOf, type PagePattern } from './page-pattern';
 import { PAGE_KINDS, type PageKind, type PageMatch, type ServiceId } from './service';
+import { parseUrl } from '../parse-url';
 
 export interface PageRule {
   readonly service: ServiceId;
@@ -22,7 +23,7 @@ const specificity = ({ segments, below }: PagePattern) =>
  * pattern.
  */
 export function matchRules(rules: readonly PageRule[], url: string): PageMatch | undefined {
-  const parsed = URL.parse(url);
+  const parsed = parseUrl(url);
   if (parsed?.protocol !== 'https:' || parsed.port !== '') return undefined;
   const rank = (rule: PageRule) => PAGE_KINDS.indexOf(rule.kind);
   const [best] = rules
@@ -37,7 +38,7 @@ export function matchRules(rules: readonly PageRule[], url: string): PageMatch |
 
 /** Matches a URL against the rules of all hosts. */
 export function matchPage(table: PageTable, url: string): PageMatch | undefined {
-  const host = URL.parse(url)?.hostname;
+  const host = parseUrl(url)?.hostname;
   return host !== undefined && Object.hasOwn(table, host) ? matchRules(table[host] ?? [], url) : undefined;
 }
 

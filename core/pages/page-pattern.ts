@@ -1,3 +1,5 @@
+import { parseUrl } from '../parse-url';
+
 /**
  * A page pattern of a service file: `https://app.koofr.net/*`.
  *
@@ -30,7 +32,7 @@ export function parsePagePattern(text: string): ParsedPattern {
   if (segments.some((segment) => segment !== '*' && segment.includes('*')))
     return { reason: '"*" must be a whole path segment' };
   // Reject what is not in the URL parser's normal form: `location.pathname` can never equal it.
-  const asBrowsersSay = URL.parse(`https://${host}/${segments.join('/')}`);
+  const asBrowsersSay = parseUrl(`https://${host}/${segments.join('/')}`);
   if (asBrowsersSay?.host !== host) return { reason: `"${host}" isn’t a host name` };
   if (asBrowsersSay.pathname !== `/${segments.join('/')}`)
     return { reason: `must be as the browser writes it: "https://${host}${asBrowsersSay.pathname}"` };

@@ -13,7 +13,13 @@ export interface Camera {
   readonly take: (page: Page, name: string, isWhole?: boolean) => Promise<void>;
 }
 
-export function createCamera(session: BrowserSession, folder: string, width: number): Camera {
+/** `isPhone`: the popup is as large as the screen. */
+export function createCamera(
+  session: BrowserSession,
+  folder: string,
+  { width, height }: { readonly width: number; readonly height: number },
+  isPhone = false,
+): Camera {
   return {
     session,
     async openPage(url) {
@@ -26,8 +32,9 @@ export function createCamera(session: BrowserSession, folder: string, width: num
     },
     async openPopup() {
       const page = await session.openExtensionPageInBackground('popup.html');
-      const { height } = page.viewport() ?? { height: 600 };
-      await page.setViewport({ width: Math.min(width, 400), height: Math.min(height, 600) });
+      await page.setViewport(
+        isPhone ? { width, height } : { width: Math.min(width, 400), height: Math.min(height, 600) },
+      );
       return { page, view: session.view(page) };
     },
     async take(page, name, isWhole = false) {

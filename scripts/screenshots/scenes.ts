@@ -227,3 +227,6 @@ export const SCENES: readonly Scene[] = [
   ownPages,
   problem,
 ];
+
+/** A phone has no panel. */
+export const PHONE_SCENES = SCENES.filter((scene) => scene !== panel);

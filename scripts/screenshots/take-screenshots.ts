@@ -1,10 +1,11 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { BrowserName } from '../../tools/browsers/find-browser';
 import { answerWithStandIns } from '../../tools/browsers/stand-in-site';
 import { launchBrowser } from '../../tools/browsers/launch';
+import { phoneCopy, PHONE_VIEWPORT } from '../../tools/browsers/phone';
 import type { Surroundings } from '../../tools/browsers/options';
-import { SCENES } from './scenes';
+import { PHONE_SCENES, SCENES } from './scenes';
 import { createCamera } from './camera';
 
 interface Viewport {
@@ -18,6 +19,8 @@ export interface Mode {
   readonly browser: BrowserName;
   readonly surroundings: Surroundings;
   readonly viewports: readonly Viewport[];
+  /** Whether it is a phone, with what Firefox for Android has. */
+  readonly isPhone?: boolean;
   /** Whether the web pages, not the extension, are written from right to left. */
   readonly isPageRtl?: boolean;
 }
@@ -36,6 +39,13 @@ export const MODES: readonly Mode[] = [
       viewports: WIDE_AND_NARROW,
     })),
   ),
+  ...(['light', 'dark'] as const).map((colorScheme) => ({
+    name: `firefox-phone-${colorScheme}`,
+    browser: 'firefox' as const,
+    surroundings: { colorScheme },
+    viewports: [PHONE_VIEWPORT],
+    isPhone: true,
+  })),
   {
     name: 'chromium-forced-colors',
     browser: 'chromium',
@@ -65,20 +75,23 @@ export const MODES: readonly Mode[] = [
 export async function takeScreenshots(mode: Mode): Promise<string> {
   const folder = `screenshots/${mode.name}`;
   mkdirSync(folder, { recursive: true });
-  const output = resolve(`.output/${mode.browser === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
+  const built = resolve(`.output/${mode.browser === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
+  const isPhone = mode.isPhone === true;
+  const output = isPhone ? phoneCopy(built) : built;
   for (const viewport of mode.viewports) {
-    const session = await launchBrowser(mode.browser, output, { ...mode.surroundings, viewport });
+    const session = await launchBrowser(mode.browser, output, { ...mode.surroundings, viewport, isPhone });
     answerWithStandIns(session, mode.isPageRtl === true ? 'rtl' : 'ltr');
     try {
-      for (const scene of SCENES) {
+      for (const scene of isPhone ? PHONE_SCENES : SCENES) {
         const pages = await session.browser.pages();
         await Promise.all(pages.slice(1).map((page) => page.close()));
         await session.storage.clear();
-        await scene(createCamera(session, folder, viewport.width));
+        await scene(createCamera(session, folder, viewport, isPhone));
       }
     } finally {
       await session.close();
     }
   }
+  if (isPhone) rmSync(output, { recursive: true });
   return resolve(folder);
 }

@@ -69,7 +69,8 @@ export function GuideApp({ surface, windowId, initial, initialGuide }: Props) {
       </>
     ),
     onOpenSettings: () => {
-      openSettings().catch(reportFailure);
+      // Firefox for Android opens them behind the popup, which covers the whole screen.
+      openSettings().then(() => surface === 'popup' && window.close(), reportFailure);
     },
   };
   const list: ListProps = {

@@ -30,7 +30,9 @@ export function SettingsApp({ initial, choices }: Props) {
         dataTypes={choices.dataTypes}
         failed={failed}
         serviceName={serviceName}
-        shortcuts={<ShortcutList shortcuts={settings.shortcuts} />}
+        shortcuts={
+          settings.shortcuts.length > 0 ? <ShortcutList shortcuts={settings.shortcuts} /> : undefined
+        }
         backup={<BackupSection {...backup} />}
         erase={<EraseSection {...erase} />}
         onSwitchSite={({ hosts }, on) => {

@@ -57,10 +57,12 @@ export function optionalHostsOf(name: string): string[] {
 }
 
 /** One browser with the production build for a test file; each test begins as on the day of installation. */
-export function withExtension(): { session: BrowserSession } {
+export function withExtension(launch = () => launchBrowser(browserName, outputFolder)): {
+  session: BrowserSession;
+} {
   const context = {} as { session: BrowserSession };
   beforeAll(async () => {
-    context.session = await launchBrowser(browserName, outputFolder);
+    context.session = await launch();
   });
   afterEach(async () => {
     const { session } = context;

@@ -11,6 +11,10 @@ export interface Manifest {
   readonly optional_permissions?: readonly string[];
   readonly host_permissions?: readonly string[];
   readonly optional_host_permissions?: readonly string[];
+  readonly minimum_chrome_version?: string;
+  readonly browser_specific_settings?: Readonly<
+    Partial<Record<'gecko' | 'gecko_android', { readonly strict_min_version?: string }>>
+  >;
   readonly content_scripts?: readonly { readonly matches: readonly string[] }[];
   readonly [key: string]: unknown;
 }

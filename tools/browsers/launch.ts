@@ -7,6 +7,7 @@ import { chromiumEngine } from './chromium';
 import type { Engine } from './engine';
 import { firefoxEngine } from './firefox';
 import type { SessionOptions } from './options';
+import { PHONE_PREFERENCES } from './phone';
 import { BrowserSession } from './session';
 import { waitUntil } from './wait';
 
@@ -85,7 +86,7 @@ const startChromium: Start = async (common, extensionFolder, { locale }) => {
   return { browser, engine: await chromiumEngine(browser, new URL(target.url()).host) };
 };
 
-const startFirefox: Start = async (common, extensionFolder, { locale }) => {
+const startFirefox: Start = async (common, extensionFolder, { locale, isPhone }) => {
   const addOnId = geckoId(extensionFolder);
   const browser = await launch({
     ...common,
@@ -105,6 +106,7 @@ const startFirefox: Start = async (common, extensionFolder, { locale }) => {
       'network.proxy.ssl_port': 9,
       'network.proxy.no_proxies_on': '',
       'network.proxy.allow_hijacking_localhost': true,
+      ...(isPhone ? PHONE_PREFERENCES : {}),
       ...(locale
         ? {
             'intl.accept_languages': locale,

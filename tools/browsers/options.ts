@@ -17,6 +17,8 @@ export interface SessionOptions extends Surroundings {
   /** Leaves the welcome page open. */
   keepWelcome?: boolean;
   headless?: boolean;
+  /** Whether Firefox says that it is one for Android; see `phone.ts`. */
+  isPhone?: boolean;
 }
 
 export const DEFAULT_VIEWPORT = { width: 1280, height: 800 };

@@ -122,6 +122,14 @@ test('the hidden sites are listed', () => {
   expect(within(section).getByRole('listitem').textContent).toContain('Koofr');
 });
 
+test('without shortcuts there is neither their section nor a link to it', () => {
+  const { unmount } = show();
+  expect(screen.getAllByText(text('settings.shortcuts'))).toHaveLength(2);
+  unmount();
+  show({ shortcuts: undefined });
+  expect(screen.queryByText(text('settings.shortcuts'))).toBeNull();
+});
+
 test('a failure notice is shown only after a failure', () => {
   const { unmount } = show();
   expect(screen.queryByRole('alert')).toBeNull();

@@ -9,7 +9,7 @@ const show = (props: Partial<Parameters<typeof Welcome>[0]> = {}) =>
   render(
     <Welcome
       tool={{ url: TOOL, service: 'Somewhere' }}
-      pinsBy="pin"
+      pinning="pin"
       onOpenSettings={onOpenSettings}
       {...props}
     />,
@@ -29,11 +29,21 @@ test('without a tool there is no link', () => {
 
 test.each([
   ['pin', 'welcome.pinHint', 'welcome.pinDrawing'],
-  ['menu', 'welcome.pinHintMenu', 'welcome.pinDrawingMenu'],
-] as const)('text and drawing show how the browser pins the icon: %s', (pinsBy, hint, drawing) => {
-  show({ pinsBy });
+  ['eye', 'welcome.pinHintEye', 'welcome.pinDrawingEye'],
+  ['gear', 'welcome.pinHintGear', 'welcome.pinDrawingGear'],
+] as const)('text and drawing show how the browser pins the icon: %s', (pinning, hint, drawing) => {
+  show({ pinning });
   expect(screen.getByText(text(hint))).toBeDefined();
   expect(screen.getByRole('img', { name: text(drawing) })).toBeDefined();
+});
+
+test('without a toolbar it says where the extension is found, and nothing of pinning', () => {
+  show({ pinning: 'none' });
+  expect(screen.getByRole('region', { name: text('welcome.find') }).textContent).toContain(
+    text('welcome.findHint'),
+  );
+  expect(screen.queryByRole('img')).toBeNull();
+  expect(screen.queryByText(text('welcome.pin'))).toBeNull();
 });
 
 test('a button opens the settings', () => {

@@ -56,6 +56,7 @@ const CHROME =
 test.each([
   ['Chrome', CHROME],
   ['Edge', `${CHROME} Edg/148.0.0.0`],
+  ['Edge', `${CHROME} EdgA/148.0.0.0`],
   ['Firefox', 'Mozilla/5.0 (X11; Linux x86_64; rv:153.0) Gecko/20100101 Firefox/153.0'],
 ])('%s is known by its user agent', (name, userAgent) => {
   expect(browserNameOf(userAgent)).toBe(name);
