@@ -13,7 +13,15 @@ export interface Manifest {
   readonly optional_host_permissions?: readonly string[];
   readonly minimum_chrome_version?: string;
   readonly browser_specific_settings?: Readonly<
-    Partial<Record<'gecko' | 'gecko_android', { readonly strict_min_version?: string }>>
+    Partial<
+      Record<
+        'gecko' | 'gecko_android',
+        {
+          readonly strict_min_version?: string;
+          readonly data_collection_permissions?: { readonly required?: readonly string[] };
+        }
+      >
+    >
   >;
   readonly content_scripts?: readonly { readonly matches: readonly string[] }[];
   readonly [key: string]: unknown;
