@@ -11,8 +11,6 @@ export const FRAME: Size = { width: 848, height: 530 };
 export const PANEL_WIDTH = 280;
 /** The popup's own size. It goes on below the picture, which leaves out how each browser calls its side panel. */
 const POPUP: Size = { width: 400, height: 600 };
-/** Chromium draws the popup's text smaller than the banner's: this much, the picture enlarges it. */
-const POPUP_ZOOM = 1.3;
 const TAB: Size = { width: FRAME.width - PANEL_WIDTH, height: FRAME.height };
 
 const TOOL = 'https://www.facebook.com/tyi';
@@ -78,8 +76,7 @@ export const SCENES: Readonly<Record<PictureId, ShowScene>> = {
   async popup(session) {
     await session.openPage(ELSEWHERE);
     const page = await session.openExtensionPageInBackground('popup.html');
-    const { deviceScaleFactor = 1 } = page.viewport() ?? {};
-    await page.setViewport({ ...POPUP, deviceScaleFactor: deviceScaleFactor * POPUP_ZOOM });
+    await page.setViewport({ ...page.viewport(), ...POPUP });
     const view = session.view(page);
     await view.waitFor('the tiles of the data types', (root) => root.querySelector('.tiles') !== null);
     return { page, view };

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
-import { open, TOOL, withExtension } from './extension';
+import { open, OWN_PAGES, TOOL, withExtension } from './extension';
 import { SURFACE_STATES, type Shown, type SurfaceState } from './surface-states';
 import { axeViolations, withOpenCopy } from '../../tools/browsers/axe';
 import { misfits, spaceText } from '../../tools/browsers/fit';
@@ -75,6 +75,16 @@ test.each(SURFACE_STATES)('$name', async (state) => {
   await shown.page.bringToFront();
   expect.soft(await violationsIn(state, shown), 'what axe finds').toEqual([]);
   expect.soft(await misfitsIn(shown), 'what is cut off or out of reach').toEqual({});
+});
+
+test.each(OWN_PAGES)('%s: text has the size that the browser is set to, or nearly so', async (path) => {
+  const { session } = context;
+  const view = session.view(await session.openExtensionPage(path));
+  await view.waitForText(/\w/);
+  const size = await view.evaluate(() =>
+    parseFloat(getComputedStyle(document.querySelector('.surface') ?? document.body).fontSize),
+  );
+  expect(size).toBeGreaterThanOrEqual(14);
 });
 
 test('a person who wants less motion sees none', async () => {
