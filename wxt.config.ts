@@ -30,6 +30,15 @@ const { bugs } = JSON.parse(readFileSync('package.json', 'utf8')) as { bugs?: { 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  zip: {
+    // What the build reads. Mozilla's reviewers get it, and build it by README.md.
+    includeSources: [
+      '*.{md,json,ts,mjs}',
+      'LICENSE',
+      'THIRD-PARTY-NOTICES',
+      '{assets,background,components,core,entrypoints,guides,locales,modules,platform,public,scripts,surfaces,tools}/**',
+    ],
+  },
   modules: ['@wxt-dev/i18n/module'],
   vite: ({ browser }) => ({
     define: { 'import.meta.env.BUGS_URL': JSON.stringify(bugs?.url ?? '') },
