@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Policies } from '../../core/policies/policies';
 import type { HiddenSites } from '../../core/state/state';
 import { FailureNotice } from '../elements/FailureNotice';
 import type { Failure } from '../texts';
@@ -11,6 +12,7 @@ import { SiteSwitches, type SiteSwitch } from './SiteSwitches';
 
 export interface SettingsProps extends DestinationChoicesProps {
   readonly hiddenSites: HiddenSites;
+  readonly policies: Pick<Policies, 'destinations' | 'hiddenSites'>;
   readonly sites: readonly SiteSwitch[];
   readonly shortcuts: ComponentChildren;
   readonly backup: ComponentChildren;
@@ -20,7 +22,7 @@ export interface SettingsProps extends DestinationChoicesProps {
 }
 
 export function Settings(props: SettingsProps) {
-  const { preferences, sites, serviceName } = props;
+  const { preferences, policies, sites, serviceName } = props;
   const sections = SECTIONS.filter((id) => id !== 'sites' || sites.length > 0);
   return (
     <div class="settings">
@@ -41,7 +43,11 @@ export function Settings(props: SettingsProps) {
           </Section>
         )}
         <Section id="hiddenSites">
-          <HiddenSiteList hiddenSites={props.hiddenSites} serviceName={serviceName} />
+          <HiddenSiteList
+            hiddenSites={props.hiddenSites}
+            turnedOff={policies.hiddenSites}
+            serviceName={serviceName}
+          />
         </Section>
         <Section id="shortcuts">{props.shortcuts}</Section>
         <Section id="data">

@@ -7,6 +7,7 @@ const watch = (listener: () => void) => {
   return () => listeners.delete(listener);
 };
 vi.mock('../../../platform/storage', () => ({ watchState: watch }));
+vi.mock('../../../platform/policies', () => ({ watchPolicies: watch }));
 vi.mock('../../../platform/host-access', () => ({ onHostAccessChanged: watch }));
 const { useFollowedState } = await import('../../../surfaces/use-followed-state');
 
