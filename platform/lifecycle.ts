@@ -1,5 +1,5 @@
 import { browser } from './browser';
-import { readPolicies } from './policies';
+import { readPoliciesAtInstallation } from './policies';
 
 /** Calls back after the extension was installed (`isNew`) or updated. */
 export function onInstalled(callback: (isNew: boolean) => void): void {
@@ -15,7 +15,7 @@ export function onBrowserStart(callback: () => void): void {
 
 /** Opens the welcome page, unless the organization has turned it off. */
 export async function openWelcome(): Promise<void> {
-  if ((await readPolicies()).welcome)
+  if ((await readPoliciesAtInstallation()).welcome)
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 

@@ -6,6 +6,28 @@ import { loadServices } from './collection';
 /** What the organization has set, or the same as without policies. */
 export const readPolicies = async (): Promise<Policies> => (await read()).policies;
 
+/** In milliseconds. Chromium took two seconds in tests. */
+const WAIT_AT_INSTALLATION = 5_000;
+
+/**
+ * The policies right after the installation. Chrome has them a moment later, and doesn’t say whether there will be any
+ * (github.com/w3c/webextensions/issues/547): if an organization installed the extension, this waits for them.
+ */
+export async function readPoliciesAtInstallation(): Promise<Policies> {
+  const { installType } = await browser.management.getSelf();
+  if (installType === 'admin' && Object.keys(await readManaged()).length === 0)
+    await new Promise<void>((resolve) => {
+      const end = () => {
+        stop();
+        clearTimeout(timer);
+        resolve();
+      };
+      const stop = watchPolicies(end);
+      const timer = setTimeout(end, WAIT_AT_INSTALLATION);
+    });
+  return readPolicies();
+}
+
 /** Tells an administrator, in the console, what is wrong with the policies. */
 export async function warnOfPolicies(): Promise<void> {
   const { problems } = await read();

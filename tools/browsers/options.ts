@@ -17,6 +17,8 @@ export interface SessionOptions extends Surroundings {
   /** Leaves the welcome page open. */
   keepWelcome?: boolean;
   headless?: boolean;
+  /** Firefox: the full path of a `policies.json` that is read in place of the system’s. */
+  policyFile?: string;
 }
 
 export const DEFAULT_VIEWPORT = { width: 1280, height: 800 };

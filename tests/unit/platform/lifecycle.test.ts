@@ -2,7 +2,7 @@ import { expect, test, vi } from 'vitest';
 
 const fake = vi.hoisted(() => ({ welcome: true, opened: [] as string[] }));
 vi.mock('../../../platform/policies', () => ({
-  readPolicies: () => Promise.resolve({ welcome: fake.welcome }),
+  readPoliciesAtInstallation: () => Promise.resolve({ welcome: fake.welcome }),
 }));
 vi.mock('../../../platform/browser', () => ({
   browser: {

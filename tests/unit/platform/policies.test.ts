@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NO_POLICIES } from '../../../core/policies/policies';
 
 type Listener = (changes: object, area: string) => void;
@@ -6,11 +6,13 @@ type Listener = (changes: object, area: string) => void;
 /** A browser with or without policies. */
 const fake = vi.hoisted(() => ({
   policies: undefined as object | undefined,
+  installType: 'normal',
   listeners: new Set<unknown>(),
   loads: 0,
 }));
 vi.mock('../../../platform/browser', () => ({
   browser: {
+    management: { getSelf: () => Promise.resolve({ installType: fake.installType }) },
     storage: {
       managed: {
         get: () =>
@@ -31,7 +33,12 @@ vi.mock('../../../platform/collection', () => ({
     return Promise.resolve({ facebook: 'Facebook' });
   },
 }));
-const { readPolicies, warnOfPolicies, watchPolicies } = await import('../../../platform/policies');
+const { readPolicies, readPoliciesAtInstallation, warnOfPolicies, watchPolicies } =
+  await import('../../../platform/policies');
+
+const change = (area: string) => {
+  for (const listener of fake.listeners) (listener as Listener)({}, area);
+};
 
 const warn = vi.spyOn(console, 'warn').mockReturnValue();
 
@@ -64,9 +71,6 @@ test('policies are held against the services that there are; what is wrong is on
 test('only a change of the policies calls back, until it is stopped', () => {
   const onChange = vi.fn();
   const stop = watchPolicies(onChange);
-  const change = (area: string) => {
-    for (const listener of fake.listeners) (listener as Listener)({}, area);
-  };
   change('local');
   expect(onChange).not.toHaveBeenCalled();
   change('managed');
@@ -74,4 +78,52 @@ test('only a change of the policies calls back, until it is stopped', () => {
   stop();
   change('managed');
   expect(onChange).toHaveBeenCalledOnce();
+});
+
+describe('at the installation', () => {
+  const ABSENT = {};
+  const read = async (installType: string) => {
+    fake.installType = installType;
+    let policies: unknown;
+    void readPoliciesAtInstallation().then((given) => {
+      policies = given;
+    });
+    await vi.advanceTimersByTimeAsync(1_000);
+    return () => policies;
+  };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    fake.policies = ABSENT;
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    expect(fake.listeners.size).toBe(0);
+  });
+
+  test('by an organization, policies that come a moment later are waited for', async () => {
+    const policies = await read('admin');
+    expect(policies()).toBeUndefined();
+    fake.policies = { welcome: false };
+    change('managed');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(policies()).toMatchObject({ welcome: false });
+  });
+
+  test('by an organization without policies, the wait ends', async () => {
+    const policies = await read('admin');
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(policies()).toBeUndefined();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(policies()).toEqual(NO_POLICIES);
+  });
+
+  test('policies that are there are not waited for', async () => {
+    fake.policies = { welcome: false };
+    expect((await read('admin'))()).toMatchObject({ welcome: false });
+  });
+
+  test.each(['normal', 'development', 'sideload'])('nobody else waits: %s', async (installType) => {
+    expect((await read(installType))()).toEqual(NO_POLICIES);
+  });
 });
