@@ -60,7 +60,7 @@ export function parsePolicies(given: unknown, services: ServiceNames): ParsedPol
   );
 
   const flag = (name: 'welcome' | 'reportLink') =>
-    readPolicy(name, v.boolean(), 'true or false') ?? NO_POLICIES[name];
+    readPolicy(name, yesOrNo, 'true or false') ?? NO_POLICIES[name];
   return {
     policies: {
       welcome: flag('welcome'),
@@ -87,6 +87,12 @@ const record = v.pipe(
   v.unknown(),
   v.check((input) => !Array.isArray(input)),
   v.record(v.string(), v.unknown()),
+);
+
+// The registry of Windows has only numbers. Chrome makes booleans of them by the schema, Firefox doesn't.
+const yesOrNo = v.pipe(
+  v.union([v.boolean(), v.picklist([0, 1])]),
+  v.transform((value) => Boolean(value)),
 );
 
 function excerpt(value: unknown): string {

@@ -124,7 +124,7 @@ function asAdministrator(command: string, input = ''): void {
     throw new Error(
       'Chromium reads policies from a folder in /etc alone, which this user may not write. Run the test as root, or with sudo that asks for no password.',
     );
-  const [program = 'sh', ...rest] = [...prefix, 'sh', '-c', command];
+  const [program, ...rest] = [...prefix, 'sh', '-c', command];
   const { status, stderr } = spawnSync(program, rest, { input, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} failed: ${stderr}`);
 }

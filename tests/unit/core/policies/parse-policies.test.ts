@@ -19,13 +19,19 @@ test('valid policies are taken as they are, and those that are missing are as us
   expect(parsePolicies({}, SERVICES)).toEqual({ policies: NO_POLICIES, problems: [] });
 });
 
+test('0 and 1 are no and yes, as in the registry of Windows', () => {
+  const { policies, problems } = parsePolicies({ welcome: 0, reportLink: 1 }, SERVICES);
+  expect(policies).toMatchObject({ welcome: false, reportLink: true });
+  expect(problems).toEqual([]);
+});
+
 describe('a wrong entry is ignored and named, and all others count', () => {
   const { destinations, hiddenSites } = VALID;
 
   test.each<[string, object, object, RegExp]>([
     ['a text for yes or no', { welcome: 'no' }, { welcome: true }, /^welcome: .*true or false.*"no"/],
     ['nothing for yes or no', { reportLink: null }, { reportLink: true }, /^reportLink: .*null/],
-    ['a number for yes or no', { reportLink: 0 }, { reportLink: true }, /^reportLink: .* 0$/],
+    ['a number for yes or no', { reportLink: 2 }, { reportLink: true }, /^reportLink: .* 2$/],
     [
       'a list for an object',
       { destinations: ['dropbox'] },
