@@ -104,10 +104,10 @@ function chromiumFile(extensionFolder: string): PolicyFile {
         JSON.stringify({ '3rdparty': { extensions: { [id]: policies } } }),
       ),
     remove: () => {
+      rmSync(copy, { recursive: true, force: true });
       asAdministrator(
         `rm -f ${file} && (rmdir ${folder} && rmdir ${join(folder, '..')} || true) 2>/dev/null`,
       );
-      rmSync(copy, { recursive: true, force: true });
     },
   };
 }
