@@ -11,7 +11,7 @@ interface Props {
   readonly serviceName: (id: ServiceId) => string;
 }
 
-/** The sites on which the guides are hidden: those of the person's each with a button that shows them again. */
+/** The sites on which the guides are hidden. Those that the person hides have a button that shows them again. */
 export function HiddenSiteList({ hiddenSites, turnedOff, serviceName }: Props) {
   const t = useTexts();
   const dispatch = useDispatch();
