@@ -11,6 +11,7 @@ import { stepsOf } from '../core/guides/steps';
 import { badgeOf, type Badge, type KnownProgress } from '../core/pages/badge';
 import { decidePrompt, type Prompt } from '../core/pages/decide-prompt';
 import { isHidden } from '../core/state/hidden-sites';
+import { isTurnedOff, withDefaults, type Policies } from '../core/policies/policies';
 import { isIntroduced } from '../core/state/banner-history';
 import type { State } from '../core/state/state';
 import type { BannerAnswer, BannerMessage } from '../platform/messages';
@@ -20,8 +21,9 @@ import type { BannerAnswer, BannerMessage } from '../platform/messages';
  * - `load`: its page was just loaded, so there is no banner in it yet
  * - `navigation`: the tab went to another URL
  * - `change`: the stored state or the host access has changed
+ * - `policies`: the organization's policies have changed, so that what the tab shows may have to go
  */
-export type Reason = 'load' | 'navigation' | 'change';
+export type Reason = 'load' | 'navigation' | 'change' | 'policies';
 
 /** The functions of the browser and the storage that the presenter uses. */
 export interface TabEnvironment {
@@ -31,6 +33,7 @@ export interface TabEnvironment {
   /** Rejects if there is no such guide. */
   readonly loadGuide: (id: string) => Promise<Guide>;
   readonly readState: () => Promise<State>;
+  readonly readPolicies: () => Promise<Policies>;
   /** Stores that a guide was shown on a destination's site. */
   readonly noteIntroduction: (view: BannerView) => Promise<void>;
   /** `undefined` clears the badge. */
@@ -50,7 +53,9 @@ interface Decision {
   readonly guide: GuideSummary;
   readonly prompt: Prompt;
   readonly badge: Badge;
+  /** With the organization's defaults. */
   readonly state: State;
+  readonly policies: Policies;
 }
 
 /** Decides what a tab shows, and shows it. Callers must not run it concurrently for the same tab. */
@@ -67,10 +72,16 @@ export function createTabPresenter(env: TabEnvironment) {
   }
 
   async function decide(url: string, isPageLoad: boolean): Promise<Decision | undefined> {
-    const [matched, state] = await Promise.all([env.matchUrl(url), env.readState()]);
-    const page = matched && rankPage(matched, state);
-    const [guide, ...others] = page?.guides ?? [];
-    if (!page || !guide) return undefined;
+    const [matched, stored, policies] = await Promise.all([
+      env.matchUrl(url),
+      env.readState(),
+      env.readPolicies(),
+    ]);
+    if (!matched || isTurnedOff(policies, matched.match.service)) return undefined;
+    const state = withDefaults(stored, policies);
+    const page = rankPage(matched, state);
+    const [guide, ...others] = page.guides;
+    if (!guide) return undefined;
     const { match, transfer } = page;
     const known = await progressOn(page);
     const now = env.now();
@@ -83,12 +94,12 @@ export function createTabPresenter(env: TabEnvironment) {
       isSent: known?.progress.isSent === true,
       now,
     });
-    return { page, guide, prompt, badge: badgeOf(page, known, now), state };
+    return { page, guide, prompt, badge: badgeOf(page, known, now), state, policies };
   }
 
   /** `isPinned`: the person opened the banner, so it is expanded and stays. */
   async function viewOf(
-    { prompt, page, state }: Decision,
+    { prompt, page, state, policies }: Decision,
     guideId: string,
     isPinned = false,
   ): Promise<BannerView> {
@@ -102,6 +113,7 @@ export function createTabPresenter(env: TabEnvironment) {
       position: state.preferences.position,
       asksArrival: prompt === 'confirm-arrival' && !isPinned && model.transfer?.id === page.transfer?.id,
       canOpenPanel: env.canOpenPanel(),
+      reportLink: policies.reportLink,
     };
   }
 

@@ -3,13 +3,14 @@ import { onHostAccessChanged } from '../platform/host-access';
 import { onBrowserStart, onInstalled, openSettings, openWelcome } from '../platform/lifecycle';
 import { runDetectorsInOpenTabs, updateSites } from '../platform/detectors';
 import { openPanelBeside } from '../platform/panel';
+import { warnOfPolicies, watchPolicies } from '../platform/policies';
 import { receiveMessages } from '../platform/receive-messages';
 import { onToggleBanner } from '../platform/shortcuts';
 import { lockStorage, storedState, watchState } from '../platform/storage';
 import { paintBadge } from '../platform/surfaces';
 import { frontTab, openTabs } from '../platform/tabs';
 import { handleCommand } from './handle-command';
-import { createTabPresenter } from './show-tab';
+import { createTabPresenter, type Reason } from './show-tab';
 import { tabEnvironment } from './tab-environment';
 import { createTabQueue } from './tab-queue';
 
@@ -17,14 +18,19 @@ import { createTabQueue } from './tab-queue';
 export function startBackground(): void {
   const presenter = createTabPresenter(tabEnvironment);
   const queue = createTabQueue();
-  const refreshTabs = async (which: 'all' | 'with access') => {
+  const refreshTabs = async (which: 'all' | 'with access', reason: Reason = 'change') => {
     for (const { id, url } of await openTabs())
-      if (which === 'all' || url !== undefined) void queue.refresh(id, () => presenter.show(id, 'change'));
+      if (which === 'all' || url !== undefined) void queue.refresh(id, () => presenter.show(id, reason));
   };
 
   void lockStorage();
   void paintBadge();
+  void warnOfPolicies();
   watchState(() => void refreshTabs('with access'));
+  watchPolicies(() => {
+    void warnOfPolicies();
+    void refreshTabs('with access', 'policies');
+  });
   onInstalled((isNew) => {
     // Registered content scripts persist until the extension is updated, which removes them.
     void updateSites().then(runDetectorsInOpenTabs);

@@ -1,6 +1,7 @@
 import type { Badge } from '../core/pages/badge';
 import { loadGuide, matchUrl } from '../platform/collection';
 import { canOpenFromPage } from '../platform/panel';
+import { readPolicies } from '../platform/policies';
 import { storedState } from '../platform/storage';
 import { injectBanner, sendToBanner, setBadge } from '../platform/surfaces';
 import { tabUrl } from '../platform/tabs';
@@ -16,6 +17,7 @@ export const tabEnvironment: TabEnvironment = {
   matchUrl,
   loadGuide,
   readState: storedState.read,
+  readPolicies,
   async noteIntroduction({ match, guide }) {
     // If it can't be stored, the banner is shown nonetheless, and is introduced again the next time.
     await handleCommand({ type: 'note-introduction', service: match.service, guide: guide.id });

@@ -1,5 +1,6 @@
 import type { DataType } from '../core/guides/data-types';
 import type { DataTypeIndex, HostIndex, OptionalSite, PickerIndex } from '../core/guides/guide-index';
+import type { ServiceNames } from '../core/pages/service';
 import type { Guide } from '../core/guides/guide';
 import type { MatchedPage } from '../core/guides/guide-model';
 import { matchRules } from '../core/pages/match-page';
@@ -43,6 +44,9 @@ export async function loadGuides(ids: readonly string[]): Promise<readonly Guide
 export const loadPicker = () => load<PickerIndex>('/index/picker.json');
 
 export const loadDataType = (dataType: DataType) => load<DataTypeIndex>(`/index/types/${dataType}.json`);
+
+/** The names of all services. */
+export const loadServices = () => load<ServiceNames>('/index/services.json');
 
 export const loadSites = () => load<readonly OptionalSite[]>('/index/sites.json');
 

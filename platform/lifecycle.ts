@@ -1,4 +1,5 @@
 import { browser } from './browser';
+import { readPoliciesAtInstallation } from './policies';
 
 /** Calls back after the extension was installed (`isNew`) or updated. */
 export function onInstalled(callback: (isNew: boolean) => void): void {
@@ -12,20 +13,9 @@ export function onBrowserStart(callback: () => void): void {
   browser.runtime.onStartup.addListener(callback);
 }
 
-/** Whether an administrator's policy forbids the welcome page. */
-async function isWelcomeForbidden(): Promise<boolean> {
-  try {
-    const { welcome } = await browser.storage.managed.get('welcome');
-    return welcome === false;
-  } catch {
-    // Firefox rejects if there is no policy.
-    return false;
-  }
-}
-
-/** Opens the welcome page, unless an administrator forbids it. */
+/** Opens the welcome page, unless the organization has turned it off. */
 export async function openWelcome(): Promise<void> {
-  if (!(await isWelcomeForbidden()))
+  if ((await readPoliciesAtInstallation()).welcome)
     await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }
 

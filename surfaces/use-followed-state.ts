@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { onHostAccessChanged } from '../platform/host-access';
+import { watchPolicies } from '../platform/policies';
 import { watchState } from '../platform/storage';
 
 /**
- * A state that is read again whenever the storage or the host access changes. It subscribes before it reads, so that no
+ * A state that is read again whenever the storage, the host access or a policy changes. It subscribes before it reads, so that no
  * change is missed; of several reads, the one that started last wins.
  */
 export function useFollowedState<T>(
@@ -20,7 +21,7 @@ export function useFollowedState<T>(
     }, onFailure);
   };
   useLayoutEffect(() => {
-    const stops = [watchState(refresh), onHostAccessChanged(refresh)];
+    const stops = [watchState(refresh), onHostAccessChanged(refresh), watchPolicies(refresh)];
     refresh();
     return () => {
       for (const stop of stops) stop();

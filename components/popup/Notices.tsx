@@ -11,13 +11,15 @@ export interface NoticesProps {
   readonly missingHosts: readonly string[];
   /** Whether the person hides the guides on the page. */
   readonly isHidden: boolean;
+  /** The name of the page's service, if the organization has turned off the guides there. */
+  readonly turnedOff: string | undefined;
   /** The guide that is open. */
   readonly view: GuideModel | undefined;
   readonly onAllow: () => void;
 }
 
-/** What is wrong or turned off, each with a button that mends it. */
-export function Notices({ failed, missingHosts, isHidden, view, onAllow }: NoticesProps) {
+/** What is wrong or turned off, each with a button that mends it, except for what an organization has decided. */
+export function Notices({ failed, missingHosts, isHidden, turnedOff, view, onAllow }: NoticesProps) {
   const t = useTexts();
   const dispatch = useDispatch();
   const match = view?.match;
@@ -30,6 +32,11 @@ export function Notices({ failed, missingHosts, isHidden, view, onAllow }: Notic
           <button type="button" class="button primary" onClick={onAllow}>
             {t('popup.allow')}
           </button>
+        </div>
+      )}
+      {turnedOff !== undefined && (
+        <div class="notice">
+          <p>{t('popup.turnedOff', [turnedOff])}</p>
         </div>
       )}
       {isHidden && match && (

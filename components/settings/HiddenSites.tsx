@@ -6,16 +6,18 @@ import { useTexts } from '../texts';
 
 interface Props {
   readonly hiddenSites: HiddenSites;
+  /** The services on whose sites the organization has turned off the guides. */
+  readonly turnedOff: readonly ServiceId[];
   readonly serviceName: (id: ServiceId) => string;
 }
 
-/** The sites on which the guides are hidden, each with a button that shows them again. */
-export function HiddenSiteList({ hiddenSites, serviceName }: Props) {
+/** The sites on which the guides are hidden. Those that the person hides have a button that shows them again. */
+export function HiddenSiteList({ hiddenSites, turnedOff, serviceName }: Props) {
   const t = useTexts();
   const dispatch = useDispatch();
   const frame = useRef<HTMLDivElement>(null);
   const removed = useRef<number | undefined>(undefined);
-  const entries = Object.entries(hiddenSites);
+  const entries = Object.entries(hiddenSites).filter(([service]) => !turnedOff.includes(service));
   useLayoutEffect(() => {
     if (removed.current === undefined) return;
     // The pressed button is gone with its row: the next one takes the focus, or else what is left.
@@ -31,8 +33,16 @@ export function HiddenSiteList({ hiddenSites, serviceName }: Props) {
     });
   return (
     <div ref={frame} tabindex={-1}>
-      {entries.length === 0 && <p class="empty muted">{t('settings.noHiddenSites')}</p>}
+      {entries.length + turnedOff.length === 0 && <p class="empty muted">{t('settings.noHiddenSites')}</p>}
       <ul>
+        {turnedOff.map((service) => (
+          <li key={service} class="row">
+            <div>
+              <bdi>{serviceName(service)}</bdi>
+              <p class="small">{t('settings.hiddenByOrganization')}</p>
+            </div>
+          </li>
+        ))}
         {entries.map(([service, entry], index) => (
           <li key={service} class="row">
             <div>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { Policies } from '../../core/policies/policies';
 import type { HiddenSites } from '../../core/state/state';
 import { FailureNotice } from '../elements/FailureNotice';
 import type { Failure } from '../texts';
@@ -11,6 +12,7 @@ import { SiteSwitches, type SiteSwitch } from './SiteSwitches';
 
 export interface SettingsProps extends DestinationChoicesProps {
   readonly hiddenSites: HiddenSites;
+  readonly policies: Pick<Policies, 'destinations' | 'hiddenSites'>;
   readonly sites: readonly SiteSwitch[];
   /** Absent where the browser has no shortcuts. */
   readonly shortcuts: ComponentChildren;
@@ -21,7 +23,7 @@ export interface SettingsProps extends DestinationChoicesProps {
 }
 
 export function Settings(props: SettingsProps) {
-  const { preferences, sites, serviceName } = props;
+  const { preferences, policies, sites, serviceName } = props;
   const { shortcuts } = props;
   const missing = [...(sites.length > 0 ? [] : ['sites']), ...(shortcuts === undefined ? ['shortcuts'] : [])];
   const sections = SECTIONS.filter((id) => !missing.includes(id));
@@ -44,7 +46,11 @@ export function Settings(props: SettingsProps) {
           </Section>
         )}
         <Section id="hiddenSites">
-          <HiddenSiteList hiddenSites={props.hiddenSites} serviceName={serviceName} />
+          <HiddenSiteList
+            hiddenSites={props.hiddenSites}
+            turnedOff={policies.hiddenSites}
+            serviceName={serviceName}
+          />
         </Section>
         {shortcuts !== undefined && <Section id="shortcuts">{shortcuts}</Section>}
         <Section id="data">

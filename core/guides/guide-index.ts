@@ -5,7 +5,7 @@ import type { ServiceId, ServiceNames } from '../pages/service';
 
 /*
  * The index of the guides, split so that each use loads one small file: the rules of a host, the picker's data, the
- * optional sites. The search index is a file of its own.
+ * names of all services, the optional sites. The search index is a file of its own.
  */
 
 /** The page rules of one host, and the guides for its pages. */

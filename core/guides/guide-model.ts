@@ -57,6 +57,8 @@ export interface BannerView extends GuideModel {
   readonly asksArrival: boolean;
   /** Whether the browser lets a web page open the side panel. */
   readonly canOpenPanel: boolean;
+  /** Whether the guide ends with the link for reports, if the project has an address for them. */
+  readonly reportLink: boolean;
 }
 
 /** What the person selected in a surface; it takes precedence over the defaults. */

@@ -1,9 +1,9 @@
 import type { ServiceId } from '../pages/service';
-import type { PortableState } from './state';
+import { ASK_EACH_TIME, type PortableState } from './state';
 
 /** What an import would change. */
 export interface BackupChanges {
-  /** The data types whose preferred destination changes; without `to`, the preference is removed. */
+  /** The data types whose preferred destination changes; without `to`, none is preferred any more. */
   readonly destinations: readonly { readonly dataType: string; readonly to?: ServiceId }[];
   /** Whether the automatic display or the banner's position changes. */
   readonly display: boolean;
@@ -23,7 +23,7 @@ export function backupChanges(now: PortableState, backup: PortableState): Backup
       .filter((dataType) => before[dataType] !== after[dataType])
       .map((dataType) => {
         const to = after[dataType];
-        return { dataType, ...(to !== undefined && { to }) };
+        return { dataType, ...(to !== undefined && to !== ASK_EACH_TIME && { to }) };
       }),
     display: !isEqual(display(now), display(backup)),
     added: backup.transfers.filter(({ id }) => !known.has(id)).length,

@@ -15,7 +15,7 @@ import {
   type GuideFacts,
 } from './change-transfers';
 import { snooze, SNOOZE_PERIODS } from './hidden-sites';
-import { AUTO_DISPLAYS, id, INITIAL_STATE, POSITIONS, type State } from './state';
+import { ASK_EACH_TIME, AUTO_DISPLAYS, id, INITIAL_STATE, POSITIONS, type State } from './state';
 
 /** The command is about a guide that isn't in the bundle any more. */
 export class GuideGoneError extends Error {}
@@ -68,7 +68,9 @@ export const COMMANDS = {
     from: 'page',
     input: { dataType },
     apply: (state, { dataType }) =>
-      withPreferences(state, { destinations: without(state.preferences.destinations, dataType) }),
+      withPreferences(state, {
+        destinations: { ...state.preferences.destinations, [dataType]: ASK_EACH_TIME },
+      }),
   }),
   'set-auto-display': declare({
     from: 'page',

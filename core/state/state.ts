@@ -26,10 +26,16 @@ const record = <T>(value: v.GenericSchema<unknown, T>) =>
 const object = <Entries extends v.ObjectEntries>(entries: Entries) =>
   v.pipe(v.unknown(), noArray, v.object(entries));
 
+/**
+ * Stored as the preferred destination of somebody who wants to be asked each time. Without an entry they have never chosen,
+ * and an organization's default counts. No service has this id: it can't be a file's name on every system.
+ */
+export const ASK_EACH_TIME = '?';
+
 const autoDisplay = v.picklist(AUTO_DISPLAYS);
 
 const preferences = object({
-  /** The destination that the person prefers, by data type. */
+  /** The destination that the person prefers, or `ASK_EACH_TIME`, by data type. */
   destinations: v.optional(record(id), {}),
   /** By page kind. */
   autoDisplay: v.optional(

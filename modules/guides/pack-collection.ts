@@ -39,6 +39,7 @@ export function packCollection(collection: Collection): PackedCollection {
     const index: DataTypeIndex = { guides: ofType, names: namesOf(ofType, collection.names) };
     addJson(`index/types/${id}.json`, index);
   }
+  addJson('index/services.json', collection.names);
   addJson('index/sites.json', optionalSites(collection));
   files.set('index/search.json', searchIndex(collection, summaries));
   for (const host of optionalHosts) files.set(`pages/${host}.js`, setPages(pagesOf([host])));

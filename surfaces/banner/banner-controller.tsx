@@ -61,7 +61,7 @@ export function createBannerController(
     render(
       <Texts.Provider value={texts}>
         <Dispatch.Provider value={dispatch}>
-          <Report.Provider value={reportForm()}>
+          <Report.Provider value={view.reportLink ? reportForm() : undefined}>
             <Banner
               view={chosen === undefined ? view : { ...view, destination: chosen }}
               isExpanded={isExpanded}

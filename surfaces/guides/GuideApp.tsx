@@ -5,9 +5,11 @@ import { Notices } from '../../components/popup/Notices';
 import { Panel } from '../../components/popup/Panel';
 import { Popup } from '../../components/popup/Popup';
 import { SiteOffer } from '../../components/popup/SiteOffer';
+import { Report } from '../../components/report';
 import { missingHosts, requestHosts } from '../../platform/host-access';
 import { openSettings } from '../../platform/lifecycle';
 import { openPanelInWindow, panelKind } from '../../platform/panel';
+import { reportForm } from '../../platform/report-form';
 import { watchTabs } from '../../platform/tabs';
 import { useCommandSender } from '../use-command-sender';
 import { useFollowedState } from '../use-followed-state';
@@ -32,7 +34,7 @@ export function GuideApp({ surface, windowId, initial, initialGuide }: Props) {
   const { failed, reportFailure, dispatch } = useCommandSender();
   const [followed, refresh] = useFollowedState(initial, readGuideAppState, reportFailure);
   const [missing, refreshMissing] = useFollowedState<readonly string[]>([], missingHosts, reportFailure);
-  const { state, page, isHidden } = followed;
+  const { state, page, isHidden, turnedOff, reportLink } = followed;
   const { selection, select, view, noteCommand } = useSelectedGuide(initialGuide, followed, {
     follows: surface === 'panel',
     failed: failed !== undefined,
@@ -49,7 +51,7 @@ export function GuideApp({ surface, windowId, initial, initialGuide }: Props) {
   const common = {
     notices: (
       <Notices
-        {...{ failed, isHidden, view }}
+        {...{ failed, isHidden, turnedOff, view }}
         missingHosts={missing}
         onAllow={() => {
           requestHosts(missing).then(refreshMissing, reportFailure);
@@ -57,7 +59,7 @@ export function GuideApp({ surface, windowId, initial, initialGuide }: Props) {
       />
     ),
     guide: view && (
-      <>
+      <Report.Provider value={reportLink ? reportForm() : undefined}>
         <GuideView view={view} titleRef={title} onOpenGuide={openGuide} />
         {offer.sites.length > 0 && (
           <SiteOffer
@@ -66,7 +68,7 @@ export function GuideApp({ surface, windowId, initial, initialGuide }: Props) {
             onDecline={offer.decline}
           />
         )}
-      </>
+      </Report.Provider>
     ),
     onOpenSettings: () => {
       // Firefox for Android opens them behind the popup, which covers the whole screen.
@@ -76,6 +78,7 @@ export function GuideApp({ surface, windowId, initial, initialGuide }: Props) {
   const list: ListProps = {
     state,
     match: page?.match,
+    isTurnedOff: turnedOff !== undefined,
     titleRef: title,
     onOpenGuide: (guide, destination) => show({ tab, guide, destination }),
     onOpenTransfer: (guide, transfer) => show({ tab, guide, transfer }),

@@ -11,6 +11,8 @@ import { useListedTransfers } from './use-listed-transfers';
 export interface ListProps {
   readonly state: State;
   readonly match: PageMatch | undefined;
+  /** Whether the organization has turned off the guides on the page. */
+  readonly isTurnedOff: boolean;
   readonly titleRef: Ref<HTMLHeadingElement>;
   readonly onOpenGuide: (guide: string, destination?: ServiceId) => void;
   readonly onOpenTransfer: (guide: string, transfer: string) => void;
@@ -40,8 +42,8 @@ export function PanelList({ selection, ...props }: ListProps & { readonly select
   const { tab, guide } = selection;
   if (tab === 'transfers') return <TransfersTab {...props} />;
   if (tab === 'all') return <AllGuides {...props} preferences={props.state.preferences} />;
-  // A guide that is still loading is no news.
-  return guide === undefined ? <p>{t('popup.noGuideHere')}</p> : null;
+  // A guide that is still loading is no news, and a notice says what the organization has turned off.
+  return guide === undefined && !props.isTurnedOff ? <p>{t('popup.noGuideHere')}</p> : null;
 }
 
 function TransfersTab({ state, match, titleRef, onOpenTransfer, onRemoved, onFailure }: ListProps) {

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { OptionalSite } from '../../core/guides/guide-index';
 import type { GuideModel } from '../../core/guides/guide-model';
+import { isTurnedOff } from '../../core/policies/policies';
 import { isOn, sitesToOffer } from '../../core/pages/optional-sites';
 import { loadSites } from '../../platform/collection';
 import { requestHosts, grantedOptionalHosts } from '../../platform/host-access';
 import { sendCommand } from '../../platform/receive-messages';
+import { readPolicies } from '../../platform/policies';
 import { storedState } from '../../platform/storage';
 import { useLoaded } from '../use-loaded';
 
@@ -15,8 +17,14 @@ export function useSiteOffer(view: GuideModel | undefined, onFailure: (error?: u
   const load = async () => {
     setSites([]);
     if (!guide) return [];
-    const [all, on, state] = await Promise.all([loadSites(), grantedOptionalHosts(), storedState.read()]);
-    return sitesToOffer(all, guide, view.destination, on, state.offeredSites);
+    const [all, on, state, policies] = await Promise.all([
+      loadSites(),
+      grantedOptionalHosts(),
+      storedState.read(),
+      readPolicies(),
+    ]);
+    const useful = all.filter(({ service }) => !isTurnedOff(policies, service));
+    return sitesToOffer(useful, guide, view.destination, on, state.offeredSites);
   };
   const offer = (found: readonly OptionalSite[]) => {
     setSites(found);

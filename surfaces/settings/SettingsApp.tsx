@@ -19,8 +19,7 @@ interface Props {
 export function SettingsApp({ initial, choices }: Props) {
   const { failed, reportFailure, dispatch } = useCommandSender();
   const [settings, refresh] = useFollowedState(initial, readSettings, reportFailure);
-  const siteName = (id: string) => settings.sites.find(({ service }) => service === id)?.name;
-  const serviceName = (id: string) => choices.names[id] ?? siteName(id) ?? id;
+  const serviceName = (id: string) => choices.names[id] ?? id;
   const backup = useBackup(translate, serviceName, reportFailure);
   const erase = useErase({ dispatch });
   return (

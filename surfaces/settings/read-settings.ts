@@ -5,21 +5,25 @@ import { isOn } from '../../core/pages/optional-sites';
 import type { ServiceId, ServiceNames } from '../../core/pages/service';
 import { stillHidden } from '../../core/state/hidden-sites';
 import type { HiddenSites, Preferences } from '../../core/state/state';
-import { loadDataType, loadGuides, loadPicker, loadSites } from '../../platform/collection';
+import { isTurnedOff, type Policies } from '../../core/policies/policies';
+import { loadDataType, loadGuides, loadPicker, loadServices, loadSites } from '../../platform/collection';
 import { grantedOptionalHosts } from '../../platform/host-access';
+import { readPolicies } from '../../platform/policies';
 import { readShortcuts, type Shortcut } from '../../platform/shortcuts';
 import { storedState } from '../../platform/storage';
 
 export interface SettingsState {
   readonly preferences: Preferences;
   readonly hiddenSites: HiddenSites;
+  readonly policies: Policies;
   readonly sites: readonly SiteSwitch[];
   readonly shortcuts: readonly Shortcut[];
 }
 
 export async function readSettings(): Promise<SettingsState> {
-  const [{ preferences, hiddenSites }, sites, on, shortcuts] = await Promise.all([
+  const [{ preferences, hiddenSites }, policies, sites, on, shortcuts] = await Promise.all([
     storedState.read(),
+    readPolicies(),
     loadSites(),
     grantedOptionalHosts(),
     readShortcuts(),
@@ -29,7 +33,11 @@ export async function readSettings(): Promise<SettingsState> {
   return {
     preferences,
     hiddenSites: stillHidden(hiddenSites, await loadGuides(closed), Date.now()),
-    sites: sites.map((site) => ({ ...site, on: isOn(site, on) })),
+    policies,
+    sites: sites
+      .map((site) => ({ ...site, on: isOn(site, on) }))
+      // Turning on a site that the organization has turned off would show nothing there.
+      .filter((site) => site.on || !isTurnedOff(policies, site.service)),
     shortcuts,
   };
 }
@@ -41,10 +49,10 @@ export interface Choices {
 }
 
 export async function readChoices(): Promise<Choices> {
-  const { dataTypes } = await loadPicker();
+  const [{ dataTypes }, names] = await Promise.all([loadPicker(), loadServices()]);
   const indexes = await Promise.all(dataTypes.map(async (id) => ({ id, ...(await loadDataType(id)) })));
   return {
     dataTypes: indexes.map(({ id, guides }) => ({ id, destinations: destinationsOf(guides, id) })),
-    names: Object.assign({}, ...indexes.map(({ names }) => names)) as ServiceNames,
+    names,
   };
 }

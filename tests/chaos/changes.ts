@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Guide } from './pages';
-import { INITIAL, type Stored, type Transfer } from './stored';
+import { ASK_EACH_TIME, INITIAL, type Stored, type Transfer } from './stored';
 
 /*
  * What an action may change in what is stored. Everything else has to stay as it is.
@@ -59,8 +59,8 @@ export const collapse = (guide: string) =>
 
 const prefers = (before: Stored, after: Stored, dataType: string, destination: string | undefined) => {
   const destinations = {
-    ...without(before.preferences.destinations, dataType),
-    ...(destination !== undefined && { [dataType]: destination }),
+    ...before.preferences.destinations,
+    [dataType]: destination ?? ASK_EACH_TIME,
   };
   return isSame(after.preferences, { ...before.preferences, destinations });
 };

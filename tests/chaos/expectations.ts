@@ -17,7 +17,7 @@ import {
   showsStepsOf,
   type Snapshot,
 } from './snapshot';
-import { isHiddenAt, isInProgress, type Stored, type Transfer } from './stored';
+import { ASK_EACH_TIME, isHiddenAt, isInProgress, type Stored, type Transfer } from './stored';
 import type { OwnPage, WebTab, World } from './world';
 
 /*
@@ -207,7 +207,10 @@ function choicesProblem(world: World, snapshot: Snapshot, stored: Stored): strin
   const wanted = new Map<string, string>(
     dataTypes.map((id) => {
       const preferred = destinations[id];
-      const name = preferred === undefined ? text('settings.noPreference') : serviceName(preferred);
+      const name =
+        preferred === undefined || preferred === ASK_EACH_TIME
+          ? text('settings.noPreference')
+          : serviceName(preferred);
       return [dataTypeName(id), name];
     }),
   );

@@ -17,6 +17,9 @@ export interface Transfer {
   readonly remindedAt?: number;
 }
 
+/** Is stored in place of a destination for those who chose to be asked each time. */
+export const ASK_EACH_TIME = '?';
+
 /** What is stored as long as nothing was changed. */
 export const INITIAL = {
   preferences: {

@@ -113,7 +113,7 @@ function commandExists(command: string): boolean {
 }
 
 /** The prefix of a command that runs as root; undefined if that needs a password. */
-function administratorPrefix(): string[] | undefined {
+export function administratorPrefix(): string[] | undefined {
   if (process.getuid?.() === 0) return [];
   return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;
 }

@@ -86,13 +86,15 @@ const startChromium: Start = async (common, extensionFolder, { locale }) => {
   return { browser, engine: await chromiumEngine(browser, new URL(target.url()).host) };
 };
 
-const startFirefox: Start = async (common, extensionFolder, { locale, isPhone }) => {
+const startFirefox: Start = async (common, extensionFolder, { locale, isPhone, policyFile }) => {
   const addOnId = geckoId(extensionFolder);
   const browser = await launch({
     ...common,
     browser: 'firefox',
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
+    // Firefox ends itself at the first connection to outside: only then does it read another policy file.
+    env: { ...process.env, ...(policyFile ? { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' } : {}) },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: FIREFOX_UUID }),
       // A temporary add-on is uninstalled at the end; a reused profile keeps its storage.
@@ -107,6 +109,13 @@ const startFirefox: Start = async (common, extensionFolder, { locale, isPhone })
       'network.proxy.no_proxies_on': '',
       'network.proxy.allow_hijacking_localhost': true,
       ...(isPhone ? PHONE_PREFERENCES : {}),
+      ...(policyFile
+        ? {
+            'browser.policies.alternatePath': policyFile,
+            // The browser's own mark of a test run, with MOZ_DISABLE_NONLOCAL_CONNECTIONS.
+            'security.turn_off_all_security_so_that_viruses_can_take_over_this_computer': true,
+          }
+        : {}),
       ...(locale
         ? {
             'intl.accept_languages': locale,
@@ -126,7 +135,7 @@ const startFirefox: Start = async (common, extensionFolder, { locale, isPhone })
   }
 };
 
-function geckoId(extensionFolder: string): string {
+export function geckoId(extensionFolder: string): string {
   const manifest = JSON.parse(readFileSync(join(extensionFolder, 'manifest.json'), 'utf8')) as {
     browser_specific_settings?: { gecko?: { id?: string } };
   };

@@ -19,6 +19,8 @@ export interface SessionOptions extends Surroundings {
   headless?: boolean;
   /** Whether Firefox says that it is one for Android; see `phone.ts`. */
   isPhone?: boolean;
+  /** Firefox: the full path of a `policies.json` that is read in place of the system’s. */
+  policyFile?: string;
 }
 
 export const DEFAULT_VIEWPORT = { width: 1280, height: 800 };

@@ -3,6 +3,7 @@ import { createTabPresenter, type TabEnvironment } from '../../../background/sho
 import type { BannerView } from '../../../core/guides/guide-model';
 import { introduce } from '../../../core/state/banner-history';
 import { INITIAL_STATE, type State } from '../../../core/state/state';
+import { NO_POLICIES } from '../../../core/policies/policies';
 import type { BannerMessage } from '../../../platform/messages';
 import { guideWithSteps, sampleTransfer } from '../core/samples';
 
@@ -18,7 +19,9 @@ function fakeBrowser() {
   const log: string[] = [];
   const state = {
     url: TOOL as string | undefined,
+    guide,
     stored: INITIAL_STATE,
+    policies: NO_POLICIES,
     /** What the banner shows; `undefined` where there is none. */
     banner: undefined as BannerView | undefined,
     isBannerThere: false,
@@ -41,7 +44,7 @@ function fakeBrowser() {
                 url === TOOL
                   ? { service: 'facebook', kind: 'transfer', tool: 'meta' }
                   : { service: 'koofr', kind: 'site' },
-              guides: [guide],
+              guides: [state.guide],
               names: {},
             }
           : undefined,
@@ -49,12 +52,13 @@ function fakeBrowser() {
     loadGuide(id) {
       state.loads++;
       const isThere = id === guide.id && !state.isGuideBroken;
-      return isThere ? Promise.resolve(guide) : Promise.reject(new Error('no such guide'));
+      return isThere ? Promise.resolve(state.guide) : Promise.reject(new Error('no such guide'));
     },
     readState: () => {
       state.onRead();
       return Promise.resolve(state.stored);
     },
+    readPolicies: () => Promise.resolve(state.policies),
     noteIntroduction({ match, guide: shown }) {
       log.push('introduction noted');
       const { bannerHistory } = state.stored;
@@ -240,4 +244,53 @@ test('a guide that is opened in the banner is read; one that does not exist is n
   const { presenter } = fakeBrowser();
   expect(await presenter.readGuide(1, guide.id)).toMatchObject({ isPinned: true, isExpanded: true });
   expect(await presenter.readGuide(1, 'gone')).toBeUndefined();
+});
+
+describe('a site that the organization has turned off', () => {
+  const TURNED_OFF = { ...NO_POLICIES, hiddenSites: ['facebook'] };
+
+  test('has neither badge nor banner, and opens none', async () => {
+    const { state, log, presenter } = fakeBrowser();
+    state.policies = TURNED_OFF;
+    await presenter.show(1, 'load', TOOL);
+    await presenter.toggle(1);
+    expect(await presenter.readGuide(1, guide.id)).toBeUndefined();
+    expect(log).toEqual(['no badge']);
+  });
+
+  test('loses both, even those that the person opened, as soon as it is', async () => {
+    const { state, presenter } = fakeBrowser();
+    await presenter.show(1, 'load', TOOL);
+    await presenter.toggle(1);
+    state.policies = TURNED_OFF;
+    await presenter.show(1, 'policies');
+    expect(state).toMatchObject({ isBannerThere: false, badge: undefined });
+  });
+
+  test('has them again once it isn’t any more', async () => {
+    const { state, presenter } = fakeBrowser();
+    state.policies = TURNED_OFF;
+    await presenter.show(1, 'load', TOOL);
+    state.policies = NO_POLICIES;
+    await presenter.show(1, 'policies');
+    expect(state).toMatchObject({ isBannerThere: true, badge: '•' });
+  });
+
+  test('is no other service’s', async () => {
+    const { state, presenter } = fakeBrowser();
+    state.policies = { ...NO_POLICIES, hiddenSites: ['koofr'] };
+    await presenter.show(1, 'load', TOOL);
+    expect(state).toMatchObject({ isBannerThere: true, badge: '•' });
+  });
+});
+
+test('the banner gets the organization’s destination, and whether it may ask for reports', async () => {
+  const { state, presenter } = fakeBrowser();
+  state.guide = { ...guide, destinations: ['dropbox', 'koofr'] };
+  await presenter.show(1, 'load', TOOL);
+  expect(state.banner).toMatchObject({ reportLink: true });
+  expect(state.banner?.destination).toBeUndefined();
+  state.policies = { ...NO_POLICIES, reportLink: false, destinations: { photos: 'koofr' } };
+  await presenter.show(1, 'policies');
+  expect(state.banner).toMatchObject({ reportLink: false, destination: 'koofr' });
 });

@@ -26,6 +26,10 @@ vi.mock('../../../platform/storage', () => ({
   watchState: listener('state'),
   lockStorage: note('storage locked'),
 }));
+vi.mock('../../../platform/policies', () => ({
+  watchPolicies: listener('policies'),
+  warnOfPolicies: note('policies checked'),
+}));
 vi.mock('../../../platform/host-access', () => ({ onHostAccessChanged: listener('host access') }));
 vi.mock('../../../platform/shortcuts', () => ({ onToggleBanner: listener('shortcut') }));
 vi.mock('../../../platform/receive-messages', () => ({
@@ -50,6 +54,7 @@ vi.mock('../../../background/show-tab', () => ({
 }));
 const { startBackground } = await import('../../../background/start-background');
 startBackground();
+const atStart = fake.log;
 
 const TAB = { tabId: 1, url: 'https://a.example/' };
 
@@ -71,10 +76,11 @@ test('all listeners are added synchronously, and the storage is locked', () => {
     'content',
     'host access',
     'installed',
+    'policies',
     'shortcut',
     'state',
   ]);
-  expect(fake.log).toContain('storage locked');
+  expect(atStart).toContain('storage locked');
 });
 
 test('commands from before the browser was closed can’t be undone any more', async () => {
@@ -96,6 +102,11 @@ test('it opens neither a second time nor at an update', async () => {
 
 test('a change of the state is shown in the tabs that the extension has access to', async () => {
   expect(await after('state')).toEqual([['show', 1, 'change']]);
+});
+
+test('the policies are checked at the start and after a change, which the tabs then follow', async () => {
+  expect(atStart).toContain('policies checked');
+  expect(await after('policies')).toEqual(['policies checked', ['show', 1, 'policies']]);
 });
 
 test.each([

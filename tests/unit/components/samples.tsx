@@ -186,6 +186,7 @@ export const bannerView = (fields: Partial<BannerView> = {}): BannerView => ({
   isSiteHidden: false,
   position: 'bottom',
   asksArrival: false,
+  reportLink: true,
   canOpenPanel: false,
   ...fields,
 });

@@ -1,13 +1,14 @@
 import { act, cleanup, renderHook } from '@testing-library/preact';
 import { afterEach, expect, test, vi } from 'vitest';
 
-const listeners = new Set<() => void>();
-const watch = (listener: () => void) => {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+const listeners = new Map<string, () => void>();
+const watch = (what: string) => (listener: () => void) => {
+  listeners.set(what, listener);
+  return () => listeners.delete(what);
 };
-vi.mock('../../../platform/storage', () => ({ watchState: watch }));
-vi.mock('../../../platform/host-access', () => ({ onHostAccessChanged: watch }));
+vi.mock('../../../platform/storage', () => ({ watchState: watch('state') }));
+vi.mock('../../../platform/policies', () => ({ watchPolicies: watch('policies') }));
+vi.mock('../../../platform/host-access', () => ({ onHostAccessChanged: watch('host access') }));
 const { useFollowedState } = await import('../../../surfaces/use-followed-state');
 
 /** A read that ends when the test says so. */
@@ -22,10 +23,6 @@ function readings() {
   return { read, end, count: () => ends.length };
 }
 
-const change = () => {
-  for (const listener of listeners) listener();
-};
-
 afterEach(() => {
   cleanup();
   listeners.clear();
@@ -39,10 +36,20 @@ test('what changed before the page was mounted is not missed', async () => {
   expect(result.current?.[0]).toBe('newer');
 });
 
+test.each(['state', 'host access', 'policies'])('it is read again after a change: %s', async (what) => {
+  const { read, end, count } = readings();
+  const { result } = renderHook(() => useFollowedState('initial', read, vi.fn()));
+  await end(0, 'before');
+  listeners.get(what)?.();
+  expect(count()).toBe(2);
+  await end(1, 'changed');
+  expect(result.current?.[0]).toBe('changed');
+});
+
 test('of several reads the one that started last wins, in whatever order they end', async () => {
   const { read, end, count } = readings();
   const { result } = renderHook(() => useFollowedState('initial', read, vi.fn()));
-  change();
+  listeners.get('state')?.();
   await end(count() - 1, 'last');
   await end(0, 'first');
   expect(result.current?.[0]).toBe('last');

@@ -10,6 +10,7 @@ const initial: NoticesProps = {
   failed: undefined,
   missingHosts: [],
   isHidden: false,
+  turnedOff: undefined,
   view: undefined,
   onAllow,
 };
@@ -32,6 +33,12 @@ test('a page on which the guides are hidden is named, with a button that shows t
   expect(screen.getByText(text('popup.hidden', ['Facebook']))).toBeDefined();
   click(text('popup.showAgain'));
   expect(commands()).toEqual([{ type: 'show-site', service: 'facebook' }]);
+});
+
+test('a site that the organization has turned off is named, without a button', () => {
+  show({ turnedOff: 'Facebook' });
+  expect(screen.getByText(text('popup.turnedOff', ['Facebook']))).toBeDefined();
+  expect(screen.queryByRole('button')).toBeNull();
 });
 
 test.each([undefined, guideView()])('a guide that isn’t the page’s says nothing of hiding', (view) => {

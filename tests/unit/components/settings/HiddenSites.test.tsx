@@ -7,8 +7,8 @@ import { text } from '../texts';
 
 const mute = { kind: 'mute', since: 0 } as const;
 const NAMES: Readonly<Record<string, string>> = { koofr: 'Koofr', facebook: 'Facebook' };
-const list = (hiddenSites: HiddenSites) => (
-  <HiddenSiteList hiddenSites={hiddenSites} serviceName={(id) => NAMES[id] ?? id} />
+const list = (hiddenSites: HiddenSites, turnedOff: readonly string[] = []) => (
+  <HiddenSiteList {...{ hiddenSites, turnedOff }} serviceName={(id) => NAMES[id] ?? id} />
 );
 
 test('without hidden sites it says so', () => {
@@ -27,6 +27,19 @@ test('each site has how long it is hidden, and a button that shows it again', ()
   expect(rows[1]).toContain(text('settings.hiddenUntil', ['23 Nov 2026, 12:05']));
   click(text('settings.showAgainOn', ['Koofr']));
   expect(commands()).toEqual([{ type: 'show-site', service: 'koofr' }]);
+});
+
+test('a site that the organization has turned off says so, has no button, and is listed once', () => {
+  render(list({ facebook: mute, koofr: mute }, ['facebook']));
+  const rows = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  expect(rows).toHaveLength(2);
+  expect(rows[0]).toBe(`Facebook${text('settings.hiddenByOrganization')}`);
+  expect(screen.getAllByRole('button')).toEqual([button(text('settings.showAgainOn', ['Koofr']))]);
+});
+
+test('with such a site alone, the list isn’t empty', () => {
+  render(list({}, ['facebook']));
+  expect(screen.queryByText(text('settings.noHiddenSites'))).toBeNull();
 });
 
 test('once a row is gone, the next button takes the focus, and after the last one the text that none is left', () => {

@@ -2,7 +2,8 @@ import { fireEvent, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { Settings, type SettingsProps } from '../../../../components/settings/Settings';
 import { PAGE_KINDS } from '../../../../core/pages/service';
-import { INITIAL_STATE } from '../../../../core/state/state';
+import { NO_POLICIES } from '../../../../core/policies/policies';
+import { ASK_EACH_TIME, INITIAL_STATE } from '../../../../core/state/state';
 import { choose, commands, optionsOf, render, select } from '../samples';
 import { text } from '../texts';
 
@@ -14,6 +15,7 @@ const show = (props: Partial<SettingsProps> = {}) =>
     <Settings
       preferences={preferences}
       hiddenSites={{}}
+      policies={NO_POLICIES}
       dataTypes={[
         { id: 'photos', destinations: ['koofr', 'dropbox'] },
         { id: 'posts', destinations: ['koofr'] },
@@ -83,6 +85,39 @@ test('each data type has a choice of its destinations, which can be made and cle
     { type: 'choose-destination', dataType: 'posts', destination: 'koofr' },
     { type: 'clear-destination', dataType: 'photos' },
   ]);
+});
+
+describe('a destination that the organization has set', () => {
+  const policies = { ...NO_POLICIES, destinations: { photos: 'dropbox', posts: 'nowhere' } };
+  const photos = text('dataType.photos');
+  const set = () => screen.queryAllByText(text('settings.setByOrganization'));
+
+  test('is chosen and says where it comes from', () => {
+    show({ policies });
+    expect(select(photos).value).toBe('dropbox');
+    const hint = document.getElementById(select(photos).getAttribute('aria-describedby') ?? '');
+    expect(hint && set()).toEqual([hint]);
+  });
+
+  test.each([
+    ['koofr', 'koofr'],
+    [ASK_EACH_TIME, ''],
+  ])('makes room for the person’s own choice: %s', (own, value) => {
+    show({ policies, preferences: { ...preferences, destinations: { photos: own } } });
+    expect(select(photos).value).toBe(value);
+    expect(set()).toEqual([]);
+  });
+
+  test('is not, if no guide leads there', () => {
+    show({ policies });
+    expect(select(text('dataType.posts')).value).toBe('');
+  });
+});
+
+test('the sites that the organization has turned off are listed', () => {
+  show({ policies: { ...NO_POLICIES, hiddenSites: ['koofr'] } });
+  const section = screen.getByRole('region', { name: text('settings.hiddenSites') });
+  expect(within(section).getByRole('listitem').textContent).toContain('Koofr');
 });
 
 test.each(PAGE_KINDS)('the automatic display can be chosen: %s', (kind) => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { importBackup, writeBackup } from '../../../../core/state/backup';
 import { backupChanges } from '../../../../core/state/backup-changes';
 import {
+  ASK_EACH_TIME,
   INITIAL_STATE,
   type PortableState,
   type Preferences,
@@ -27,6 +28,14 @@ test('destinations are named in order of the data types, without one where the p
       { dataType: 'photos', to: 'dropbox' },
       { dataType: 'videos', to: 'koofr' },
     ],
+  });
+});
+
+test('who wants to be asked each time again prefers none any more', () => {
+  const ask = stored(preferring({ photos: ASK_EACH_TIME }));
+  expect(backupChanges(stored(preferring({ photos: 'koofr' })), ask)).toEqual({
+    ...NOTHING,
+    destinations: [{ dataType: 'photos' }],
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyUndo, HISTORY_LENGTH, type GuideFacts } from '../../../../core/state/change-transfers';
 import { applyCommand, guideIdOf, parseCommand } from '../../../../core/state/apply-command';
 import { GuideGoneError, type Command, type CommandType } from '../../../../core/state/commands';
-import { INITIAL_STATE, type State, type Transfer } from '../../../../core/state/state';
+import { ASK_EACH_TIME, INITIAL_STATE, type State, type Transfer } from '../../../../core/state/state';
 import { UNDO_PERIOD } from '../../../../core/state/transfers';
 import { preferring, sampleTransfer } from '../samples';
 
@@ -101,9 +101,9 @@ describe('preferences', () => {
     expect(chosen).toEqual({ ...state, preferences: preferring({ posts: 'blogger', photos: 'dropbox' }) });
   });
 
-  test('a preferred destination can be cleared', () => {
+  test('that somebody wants to be asked each time is stored: it isn’t the same as never having chosen', () => {
     const { preferences } = apply(state, SAMPLES['clear-destination']);
-    expect(preferences).toEqual(preferring({ posts: 'blogger' }));
+    expect(preferences).toEqual(preferring({ posts: 'blogger', photos: ASK_EACH_TIME }));
   });
 
   const collapsed = { ...state, bannerHistory: { collapsed: ['photos'], introduced: {} } };

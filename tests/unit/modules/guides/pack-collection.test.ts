@@ -32,6 +32,7 @@ test('there is a file for each part of the index, and none for a service that no
     'index/hosts/www.facebook.com.json',
     'index/picker.json',
     'index/search.json',
+    'index/services.json',
     'index/sites.json',
     'index/types/photos.json',
     'index/types/posts.json',

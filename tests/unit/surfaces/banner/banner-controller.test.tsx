@@ -57,6 +57,13 @@ const isShown = (title: string) => screen.queryByRole('heading', { name: title }
 
 afterEach(() => {
   document.body.replaceChildren();
+  vi.unstubAllEnvs();
+});
+
+test.each([true, false])('the link for reports is there if the organization allows it: %s', (reportLink) => {
+  vi.stubEnv('BUGS_URL', 'https://project.example/issues');
+  openPage().show({ isExpanded: true, reportLink });
+  expect(screen.queryAllByText(text('guide.report'))).toHaveLength(reportLink ? 1 : 0);
 });
 
 describe('a view of the same page', () => {
