@@ -8,6 +8,7 @@ const fake = vi.hoisted(() => ({
 vi.mock('../../../platform/browser', () => ({
   browser: {
     runtime: { getURL: (path: string) => `extension:/${path}` },
+    management: { getSelf: () => Promise.resolve({ installType: 'normal' }) },
     storage: { local: {} },
     tabs: {
       create: ({ url }: { url: string }) => Promise.resolve(void fake.opened.push(url)),
