@@ -8,9 +8,10 @@ const INSTALLED = 'node_modules/.installed-lock.json';
 const isInstalled = existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === readFileSync(LOCK, 'utf8');
 if (!isInstalled) {
   console.log('Installing the packages of package-lock.json (a minute or so) …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  // A shell, because npm is a batch file on Windows.
+  const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
     stdio: 'inherit',
-    shell: process.platform === 'win32',
+    shell: true,
   });
   if (status !== 0) {
     console.error('npm could not install the packages. Is the npm registry reachable? Then try again.');

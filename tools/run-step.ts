@@ -1,10 +1,42 @@
-import { spawnSync } from 'node:child_process';
+import { spawnSync, type SpawnSyncOptions, type SpawnSyncReturns } from 'node:child_process';
+
+export interface ShellCommand {
+  readonly file: string;
+  readonly args: readonly string[];
+  readonly shell: boolean;
+}
+
+/**
+ * How a system starts a command such as `npm` or `wxt`. On Windows these are batch files, which only a shell starts; it gets one
+ * line, in which an argument may have spaces but no quotation marks or percent signs.
+ */
+export function shellCommand(
+  platform: NodeJS.Platform,
+  command: string,
+  args: readonly string[],
+): ShellCommand {
+  if (platform !== 'win32') return { file: command, args, shell: false };
+  const unsafe = args.find((arg) => /["%\r\n]/.test(arg));
+  if (unsafe !== undefined) throw new Error(`Windows’ shell would change the argument ${unsafe}`);
+  const quoted = args.map((arg) => (/^[\w./:=@\\-]+$/.test(arg) ? arg : `"${arg}"`));
+  return { file: [command, ...quoted].join(' '), args: [], shell: true };
+}
+
+/** Runs a command of `node_modules/.bin`, or npm, and waits for its end. */
+export function runCommand(
+  command: string,
+  args: readonly string[],
+  options: Omit<SpawnSyncOptions, 'shell'>,
+): SpawnSyncReturns<string | Buffer> {
+  const { file, args: rest, shell } = shellCommand(process.platform, command, args);
+  return spawnSync(file, rest, { ...options, shell });
+}
 
 /** Prints a title, runs a command of `node_modules/.bin` in the foreground, and returns whether it succeeded. */
 export function runStep(title: string, command: string, ...args: readonly string[]): boolean {
   console.log(`\n▸ ${title}`);
   const began = Date.now();
-  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  const { status } = runCommand(command, args, { stdio: 'inherit' });
   console.log(`  ${status === 0 ? 'done' : 'FAILED'} after ${((Date.now() - began) / 1000).toFixed(1)} s`);
   return status === 0;
 }

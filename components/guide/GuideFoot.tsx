@@ -24,7 +24,6 @@ function ReportLink({ view: { guide, transfer, progress } }: { view: GuideModel 
   const index = progress.current ?? -1;
   const slug = transfer && stepsOf(guide)[index]?.slug;
   const url = reportUrl(form.address, {
-    question: t('guide.reportQuestion'),
     guide,
     step: slug === undefined ? undefined : { number: index + 1, slug },
     browserName: form.browserName,

@@ -10,31 +10,28 @@ export interface ReportForm {
 
 /** All that a report says before the person adds to it. */
 export interface ReportDetails {
-  /** What the person is asked to add. */
-  readonly question: string;
   readonly guide: Pick<Guide, 'id' | 'version'>;
   /** The current step of the transfer in progress. `number` counts from 1. */
   readonly step?: { readonly number: number; readonly slug: string } | undefined;
   readonly browserName: string;
 }
 
+/** The form that asks what the person sees instead. The facts fill its fields of the same names. */
+export const REPORT_TEMPLATE = 'guide-is-wrong.yml';
+
 /** The address of the project's form for a new issue, filled in. `undefined` if `base` isn't an `https:` address. */
-export function reportUrl(
-  base: string,
-  { question, guide, step, browserName }: ReportDetails,
-): string | undefined {
+export function reportUrl(base: string, { guide, step, browserName }: ReportDetails): string | undefined {
   const url = parseUrl(base);
   if (url?.protocol !== 'https:') return undefined;
   // package.json usually names GitHub's list of issues. The form is one level below.
   url.pathname = url.pathname.replace(/\/issues\/?$/, '/issues/new');
-  const facts = [
-    `Guide: ${guide.id}`,
-    `Version: ${guide.version}`,
-    ...(step ? [`Step: ${step.number} (${step.slug})`] : []),
-    `Browser: ${browserName}`,
-  ];
-  url.searchParams.set('title', `${guide.id}: the guide doesn’t match the screen`);
-  url.searchParams.set('body', [question, '', '', ...facts].join('\n'));
+  const { searchParams } = url;
+  if (!searchParams.has('template')) searchParams.set('template', REPORT_TEMPLATE);
+  searchParams.set('title', `${guide.id}: the guide doesn’t match the screen`);
+  searchParams.set('guide', guide.id);
+  searchParams.set('version', guide.version);
+  if (step) searchParams.set('step', `${step.number} (${step.slug})`);
+  searchParams.set('browser', browserName);
   return url.href;
 }
 

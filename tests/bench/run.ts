@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserName } from '../../tools/browsers/find-browser';
+import { runCommand } from '../../tools/run-step';
 import { measureBannerTime } from './banner-time';
 import { keepFigures, readKeptFigures } from './kept-figures';
 import { measurePageCost } from './page-cost';
@@ -43,7 +43,7 @@ const measures = only.includes('scale')
 
 if (browsers.some((name) => !existsSync(FOLDERS[name]))) {
   console.error('Building the extension …');
-  const { status } = spawnSync('npm', ['run', 'build'], {
+  const { status } = runCommand('npm', ['run', 'build'], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import path from 'node:path';
 
 /** The browsers in which the extension is tested and demonstrated. */
 export type BrowserName = 'chromium' | 'firefox';
@@ -80,23 +80,30 @@ function missingBrowsers(): BrowserName[] {
   });
 }
 
-function usualPlaces(name: BrowserName): string[] {
+/** What the usual places depend on. */
+export interface System {
+  readonly platform: NodeJS.Platform;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Where a system keeps a browser, the preferred one first. */
+export function usualPlaces(name: BrowserName, { platform, env }: System = process): string[] {
   const known = KNOWN[name];
-  if (process.platform === 'darwin') {
-    const folders = ['/Applications', join(process.env['HOME'] ?? '', 'Applications')];
-    return known.mac.flatMap((app) => folders.map((folder) => join(folder, app)));
+  const system = platform === 'win32' ? path.win32 : path.posix;
+  if (platform === 'darwin') {
+    const folders = ['/Applications', ...(env['HOME'] ? [system.join(env['HOME'], 'Applications')] : [])];
+    return known.mac.flatMap((app) => folders.map((folder) => system.join(folder, app)));
   }
-  if (process.platform === 'win32') {
-    const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((key) => process.env[key]);
-    return known.windows.flatMap((app) => folders.flatMap((folder) => (folder ? join(folder, app) : [])));
+  if (platform === 'win32') {
+    const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].map((key) => env[key]);
+    return known.windows.flatMap((app) =>
+      folders.flatMap((folder) => (folder ? system.join(folder, app) : [])),
+    );
   }
-  const folders = [
-    ...(process.env['PATH'] ?? '').split(delimiter),
-    '/usr/bin',
-    '/usr/local/bin',
-    '/snap/bin',
-  ];
-  return known.commands.flatMap((command) => folders.filter(Boolean).map((folder) => join(folder, command)));
+  const folders = [...(env['PATH'] ?? '').split(system.delimiter), '/usr/bin', '/usr/local/bin', '/snap/bin'];
+  return known.commands.flatMap((command) =>
+    folders.filter(Boolean).map((folder) => system.join(folder, command)),
+  );
 }
 
 function isExecutable(path: string): boolean {

@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { browserNameOf, reportUrl, type ReportDetails } from '../../../../core/guides/report-url';
+import { parse } from 'yaml';
+import {
+  browserNameOf,
+  REPORT_TEMPLATE,
+  reportUrl,
+  type ReportDetails,
+} from '../../../../core/guides/report-url';
 
 const DETAILS: ReportDetails = {
-  question: 'What do you see?',
   guide: { id: 'meta-photos', version: '0a1b2c3d4e' },
   step: { number: 3, slug: 'choose-photos-&-more' },
   browserName: 'Firefox',
@@ -12,17 +18,27 @@ const parametersOf = (url: string | undefined) => [...new URL(url ?? '').searchP
 
 test('a report has the guide, its version, the step and the browser, and nothing else', () => {
   expect(parametersOf(reportUrl(ISSUES, DETAILS))).toEqual([
+    ['template', 'guide-is-wrong.yml'],
     ['title', 'meta-photos: the guide doesn’t match the screen'],
-    [
-      'body',
-      'What do you see?\n\n\nGuide: meta-photos\nVersion: 0a1b2c3d4e\nStep: 3 (choose-photos-&-more)\nBrowser: Firefox',
-    ],
+    ['guide', 'meta-photos'],
+    ['version', '0a1b2c3d4e'],
+    ['step', '3 (choose-photos-&-more)'],
+    ['browser', 'Firefox'],
   ]);
 });
 
 test('without a transfer in progress it names no step', () => {
-  const [, [, body] = []] = parametersOf(reportUrl(ISSUES, { ...DETAILS, step: undefined }));
-  expect(body).toBe('What do you see?\n\n\nGuide: meta-photos\nVersion: 0a1b2c3d4e\nBrowser: Firefox');
+  const names = parametersOf(reportUrl(ISSUES, { ...DETAILS, step: undefined })).map(([name]) => name);
+  expect(names).toEqual(['template', 'title', 'guide', 'version', 'browser']);
+});
+
+test('the form on GitHub shows all that a report fills in, to be changed before it is sent', () => {
+  const { body } = parse(readFileSync(`.github/ISSUE_TEMPLATE/${REPORT_TEMPLATE}`, 'utf8')) as {
+    body: readonly { type: string; id?: string }[];
+  };
+  const shown = body.filter(({ type }) => type === 'input').map(({ id }) => id);
+  const [, , ...filled] = parametersOf(reportUrl(ISSUES, DETAILS));
+  expect(shown).toEqual(filled.map(([name]) => name));
 });
 
 describe('the form', () => {
@@ -37,10 +53,10 @@ describe('the form', () => {
   });
 
   test('keeps what its address says already', () => {
-    expect(parametersOf(reportUrl(`${ISSUES}/new?template=guide.md`, DETAILS))[0]).toEqual([
-      'template',
-      'guide.md',
-    ]);
+    const templates = parametersOf(reportUrl(`${ISSUES}/new?template=other.yml`, DETAILS)).filter(
+      ([name]) => name === 'template',
+    );
+    expect(templates).toEqual([['template', 'other.yml']]);
   });
 
   test.each(['', 'issues', 'http://example.org/issues', 'mailto:a@example.org', 'javascript:alert(1)'])(

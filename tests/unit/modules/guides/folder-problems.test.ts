@@ -40,7 +40,8 @@ test('no folder', () => {
   ]);
 });
 
-test('links that leave the folder, or lead nowhere', () => {
+// Windows lets only administrators and developers make links.
+test.skipIf(process.platform === 'win32')('links that leave the folder, or lead nowhere', () => {
   const outside = makeFolder({ 'secret.md': GUIDE });
   const folder = makeFolder(SERVICES);
   symlinkSync(path.join(outside, 'secret.md'), path.join(folder, 'x.md'));
