@@ -79,6 +79,7 @@ try {
     const at = (file: string) => path.join(target, path.basename(file));
     const zips = ['--chrome-zip', at(chrome), '--edge-zip', at(chrome), '--firefox-zip', at(firefox)];
     const dryRun = options.publish ? [] : ['--dry-run'];
+    process.env['CHROME_API_VERSION'] = 'v2';
     const title = options.publish ? 'Publishing' : 'Asking the stores, without publishing';
     if (!runStep(title, 'wxt', 'submit', ...dryRun, ...zips, '--firefox-sources-zip', at(sources)))
       process.exit(1);

@@ -1,13 +1,18 @@
-/** By store: the variables that `wxt submit` takes its ids and secrets from. */
-const VARIABLES = {
-  Chrome: ['CHROME_EXTENSION_ID', 'CHROME_CLIENT_ID', 'CHROME_CLIENT_SECRET', 'CHROME_REFRESH_TOKEN'],
+/** By store: the variables that `wxt submit` takes its ids and secrets from. Chrome's are those of its API's version 2. */
+export const STORE_VARIABLES = {
+  Chrome: [
+    'CHROME_EXTENSION_ID',
+    'CHROME_PUBLISHER_ID',
+    'CHROME_SERVICE_ACCOUNT_CLIENT_EMAIL',
+    'CHROME_SERVICE_ACCOUNT_PRIVATE_KEY',
+  ],
   Edge: ['EDGE_PRODUCT_ID', 'EDGE_CLIENT_ID', 'EDGE_API_KEY'],
   Firefox: ['FIREFOX_EXTENSION_ID', 'FIREFOX_JWT_ISSUER', 'FIREFOX_JWT_SECRET'],
 } as const;
 
 /** Which of them aren't set, each in a sentence. Never says the value of one. */
 export function secretProblems(environment: Readonly<Record<string, string | undefined>>): string[] {
-  return Object.entries(VARIABLES).flatMap(([store, names]) => {
+  return Object.entries(STORE_VARIABLES).flatMap(([store, names]) => {
     const missing = names.filter((name) => !environment[name]);
     return missing.length > 0
       ? [`For ${store}’s store, these variables aren’t set: ${missing.join(', ')}. See docs/releasing.md.`]

@@ -1,12 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { secretProblems } from '../../../../scripts/release/secrets';
 
 const ALL = Object.fromEntries(
   [
     'CHROME_EXTENSION_ID',
-    'CHROME_CLIENT_ID',
-    'CHROME_CLIENT_SECRET',
-    'CHROME_REFRESH_TOKEN',
+    'CHROME_PUBLISHER_ID',
+    'CHROME_SERVICE_ACCOUNT_CLIENT_EMAIL',
+    'CHROME_SERVICE_ACCOUNT_PRIVATE_KEY',
     'EDGE_PRODUCT_ID',
     'EDGE_CLIENT_ID',
     'EDGE_API_KEY',
@@ -21,9 +22,17 @@ test('with all variables set, there is no problem', () => {
 });
 
 test('missing and empty variables are named by store, and no value is', () => {
-  const problems = secretProblems({ ...ALL, EDGE_API_KEY: undefined, CHROME_CLIENT_ID: '' });
+  const problems = secretProblems({ ...ALL, EDGE_API_KEY: undefined, CHROME_PUBLISHER_ID: '' });
   expect(problems).toHaveLength(2);
-  expect(problems[0]).toMatch(/Chrome.*CHROME_CLIENT_ID\./);
+  expect(problems[0]).toMatch(/Chrome.*CHROME_PUBLISHER_ID\./);
   expect(problems[1]).toMatch(/Edge.*EDGE_API_KEY\./);
   expect(problems.join()).not.toContain('secret-of');
+});
+
+test('the workflow and docs/releasing.md name the same variables', () => {
+  const names = (text: string) => [...new Set(text.match(/\b(CHROME|EDGE|FIREFOX)_[A-Z_]+\b/g))].sort();
+  const own = Object.keys(ALL).sort();
+  expect(names(readFileSync('docs/releasing.md', 'utf8'))).toEqual(own);
+  const workflow = readFileSync('.github/workflows/release.yml', 'utf8');
+  expect(names(workflow).filter((name) => name !== 'CHROME_API_VERSION')).toEqual(own);
 });
