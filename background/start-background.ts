@@ -9,6 +9,7 @@ import { onToggleBanner } from '../platform/shortcuts';
 import { lockStorage, storedState, watchState } from '../platform/storage';
 import { paintBadge } from '../platform/surfaces';
 import { frontTab, openTabs } from '../platform/tabs';
+import { translate } from '../platform/translate';
 import { handleCommand } from './handle-command';
 import { createTabPresenter, type Reason } from './show-tab';
 import { tabEnvironment } from './tab-environment';
@@ -76,4 +77,6 @@ async function welcome(): Promise<void> {
   if ((await storedState.read()).isWelcomed) return;
   await openWelcome();
   await handleCommand({ type: 'note-welcome' });
+  // Everything is new to them.
+  await handleCommand({ type: 'note-news', version: translate('news.version') });
 }

@@ -208,16 +208,21 @@ export const COMMANDS = {
     input: {},
     apply: (state) => ({ ...state, isWelcomed: true }),
   }),
+  'note-news': declare({
+    from: 'page',
+    input: { version: v.string() },
+    apply: (state, { version }) => ({ ...state, seenNews: version }),
+  }),
   'import-backup': declare({
     from: 'page',
     input: { backup: v.string() },
     apply: (state, { backup }) => importBackup(state, backup),
   }),
-  /** Keeps `isWelcomed`, so that the welcome page doesn't open again. */
+  /** Keeps what has been shown once: the welcome page and the news don't come again. */
   erase: declare({
     from: 'page',
     input: {},
-    apply: ({ isWelcomed }) => ({ ...INITIAL_STATE, isWelcomed }),
+    apply: ({ isWelcomed, seenNews }) => ({ ...INITIAL_STATE, isWelcomed, seenNews }),
   }),
 };
 

@@ -121,6 +121,8 @@ const SECTIONS = {
   undo: v.optional(undo),
   /** Whether the welcome page has opened: it opens once. */
   isWelcomed: v.optional(v.boolean(), false),
+  /** The version whose news the person has seen, or had when they installed the extension. */
+  seenNews: v.optional(v.string(), ''),
 };
 
 type Immutable<T> = T extends object ? { readonly [Key in keyof T]: Immutable<T[Key]> } : T;

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from 'preact/hooks';
 import { Dispatch } from '../../components/dispatch';
 import { GuideView } from '../../components/guide/GuideView';
+import { News } from '../../components/popup/News';
 import { Notices } from '../../components/popup/Notices';
 import { Panel } from '../../components/popup/Panel';
 import { Popup } from '../../components/popup/Popup';
@@ -16,6 +17,7 @@ import { useFollowedState } from '../use-followed-state';
 import { PanelList, PopupList, type ListProps } from './Lists';
 import { readGuideAppState, type GuideAppState } from './read-state';
 import { pageSelection, type Selection } from './selection';
+import { useNews } from './use-news';
 import { useSelectedGuide, type SelectedGuide } from './use-selected-guide';
 import { useSiteOffer } from './use-site-offer';
 import { useTitleFocus } from './use-title-focus';
@@ -41,6 +43,7 @@ export function GuideApp({ surface, windowId, initial, initialGuide }: Props) {
     onFailure: reportFailure,
   });
   const offer = useSiteOffer(view, reportFailure);
+  const news = useNews(state.seenNews, reportFailure);
   const title = useTitleFocus(view?.guide.id ?? selection.tab, selection.focusesTitle === true);
   useLayoutEffect(() => (surface === 'panel' ? watchTabs(windowId, () => refresh()) : undefined), []);
 
@@ -50,13 +53,16 @@ export function GuideApp({ surface, windowId, initial, initialGuide }: Props) {
   const panelLabel = panelKind();
   const common = {
     notices: (
-      <Notices
-        {...{ failed, isHidden, turnedOff, view }}
-        missingHosts={missing}
-        onAllow={() => {
-          requestHosts(missing).then(refreshMissing, reportFailure);
-        }}
-      />
+      <>
+        <Notices
+          {...{ failed, isHidden, turnedOff, view }}
+          missingHosts={missing}
+          onAllow={() => {
+            requestHosts(missing).then(refreshMissing, reportFailure);
+          }}
+        />
+        {news.isShown && <News onDismiss={news.dismiss} />}
+      </>
     ),
     guide: view && (
       <Report.Provider value={reportLink ? reportForm() : undefined}>

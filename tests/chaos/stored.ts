@@ -32,6 +32,7 @@ export const INITIAL = {
   offeredSites: [] as readonly string[],
   transfers: [] as readonly Transfer[],
   isWelcomed: false,
+  seenNews: '',
 };
 
 export const SECTIONS = [...Object.keys(INITIAL), 'undo'];

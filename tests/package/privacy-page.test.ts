@@ -80,6 +80,7 @@ const TOLD: Readonly<Record<keyof State, string>> = {
   bannerHistory: 'guides you minimized',
   offeredSites: 'sites it has offered to turn on',
   isWelcomed: 'the welcome page has opened',
+  seenNews: 'the version whose news you’ve seen',
 };
 
 test.each(Object.entries(TOLD))('it tells of what is stored as %s', (_section, words) => {

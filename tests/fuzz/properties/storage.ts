@@ -71,6 +71,7 @@ const anySections = fc.record(
     transfers: fc.oneof(anyTransfers, nearJson),
     undo: nearJson,
     isWelcomed: fc.oneof(fc.boolean(), nearJson),
+    seenNews: fc.oneof(fc.string(), nearJson),
     more: nearJson,
   },
   { requiredKeys: [] },

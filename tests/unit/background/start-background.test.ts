@@ -46,6 +46,7 @@ vi.mock('../../../platform/tabs', () => ({
   openTabs: () => Promise.resolve([{ id: 1, url: 'https://www.facebook.com/' }, { id: 2 }]),
 }));
 vi.mock('../../../platform/panel', () => ({}));
+vi.mock('../../../platform/translate', () => ({ translate: (key: string) => key }));
 vi.mock('../../../background/tab-environment', () => ({ tabEnvironment: {} }));
 vi.mock('../../../background/show-tab', () => ({
   createTabPresenter: () => ({
@@ -90,7 +91,11 @@ test('commands from before the browser was closed can’t be undone any more', a
 test('the welcome page opens at the first installation, and it is noted once it has', async () => {
   const welcomed = await after('installed', true);
   expect(welcomed.filter((entry) => entry === 'welcome page')).toHaveLength(1);
-  expect(welcomed.at(-1)).toEqual({ type: 'note-welcome' });
+  expect(welcomed.slice(-2)).toEqual([
+    { type: 'note-welcome' },
+    // What is new to everybody else isn’t news to a new person.
+    { type: 'note-news', version: 'news.version' },
+  ]);
 });
 
 test('it opens neither a second time nor at an update', async () => {

@@ -61,6 +61,7 @@ const SAMPLES: { readonly [Type in CommandType]: Command<Type> } = {
   'note-offered-sites': { type: 'note-offered-sites', services: ['flickr'] },
   'note-introduction': { type: 'note-introduction', service: 'koofr', guide: 'photos' },
   'note-welcome': { type: 'note-welcome' },
+  'note-news': { type: 'note-news', version: '1.1.0' },
   'import-backup': { type: 'import-backup', backup: '{}' },
   erase: { type: 'erase' },
 };
@@ -171,6 +172,7 @@ describe('sites and banners', () => {
     const offered = { ...INITIAL_STATE, offeredSites: ['icloud', 'flickr'] };
     expect(apply(offered, SAMPLES['note-offered-sites']).offeredSites).toEqual(['icloud', 'flickr']);
     expect(apply(INITIAL_STATE, SAMPLES['note-welcome']).isWelcomed).toBe(true);
+    expect(apply(INITIAL_STATE, SAMPLES['note-news']).seenNews).toBe('1.1.0');
   });
 });
 
@@ -393,7 +395,12 @@ describe('undo', () => {
   });
 });
 
-test('erasing keeps the fact that the welcome page has opened', () => {
-  const state = { ...stateWith(sampleTransfer()), offeredSites: ['flickr'], isWelcomed: true };
-  expect(apply(state, SAMPLES.erase)).toEqual({ ...INITIAL_STATE, isWelcomed: true });
+test('erasing keeps what has been shown once: the welcome page and the news', () => {
+  const state = {
+    ...stateWith(sampleTransfer()),
+    offeredSites: ['flickr'],
+    isWelcomed: true,
+    seenNews: '1.1.0',
+  };
+  expect(apply(state, SAMPLES.erase)).toEqual({ ...INITIAL_STATE, isWelcomed: true, seenNews: '1.1.0' });
 });

@@ -19,10 +19,12 @@ const FROM_VERSION_1: State = {
   offeredSites: ['flickr'],
   undo: undefined,
   isWelcomed: true,
+  seenNews: '',
 };
 
 const WHOLE: State = {
   ...FROM_VERSION_1,
+  seenNews: '1.1.0',
   undo: {
     id: 'u',
     command: 'remove-transfer',
@@ -100,6 +102,7 @@ describe('a storage of this version', () => {
         before: [{ index: 0, transfer: { ...inProgress!, done: ['open-metas-transfer-tool'] } }],
       },
       isWelcomed: true,
+      seenNews: '',
     };
     expect(readStoredState(fixture('storage-2.json'))).toEqual({ state, invalid: {}, oldKeys: [] });
   });
@@ -171,6 +174,7 @@ test('an empty storage gives the initial state', () => {
     transfers: [],
     undo: undefined,
     isWelcomed: false,
+    seenNews: '',
   });
 });
 
