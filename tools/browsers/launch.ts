@@ -97,6 +97,8 @@ const startFirefox: Start = async (common, extensionFolder, { locale, isPhone, p
     env: { ...process.env, ...(policyFile ? { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' } : {}) },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: FIREFOX_UUID }),
+      // Otherwise hidden tabs are drawn once a second. One stands in for the sidebar, which isn't hidden.
+      'layout.throttled_frame_rate': 60,
       // Tab stops at buttons and links too, which on macOS depends on the system's settings.
       'accessibility.tabfocus': 7,
       // A temporary add-on is uninstalled at the end; a reused profile keeps its storage.
