@@ -180,8 +180,10 @@ describe('the texts', () => {
     expect([...TEXTS.keys()].filter((key) => !isUsed(key))).toEqual([]);
   });
 
-  test('none is empty', () => {
-    for (const [key, text] of TEXTS) expect(text.trim(), key).not.toBe('');
+  test('none is empty, but for the news of a version that has none', () => {
+    const hasNews = TEXTS.get('news.version') !== '';
+    const empty = [...TEXTS].filter(([, text]) => text.trim() === '').map(([key]) => key);
+    expect(empty).toEqual(hasNews ? [] : ['news.version', 'news.text']);
   });
 });
 
