@@ -37,7 +37,9 @@ export function rebuildProblems(
   unzip(sourcesZip, folder);
   for (const command of buildCommands(readFileSync(path.join(folder, 'README.md'), 'utf8'))) {
     console.log(`  ${command}`);
-    const { status } = spawnSync(command, { cwd: folder, shell: true, stdio: 'inherit' });
+    // WXT has set it to production, in which npm leaves out what builds.
+    const { NODE_ENV: _, ...env } = process.env;
+    const { status } = spawnSync(command, { cwd: folder, shell: true, stdio: 'inherit', env });
     if (status !== 0) return [`“${command}” fails in the unpacked sources.`];
   }
   return Object.entries(packages).flatMap(([build, zip]) =>
