@@ -13,7 +13,7 @@ export function LogoShapes() {
     <>
       <rect width="32" height="32" rx="8" fill="#0b6b58" />
       <path
-        d="M8.5 16.5C8.5 8 22.5 6 23 13.5M18.5 11.4L23 15.3 27 11.2"
+        d="M8.5 16.5C8.5 5.5 23 4.5 23 15M19.6 12.9L23 16.2 26.4 12.9"
         fill="none"
         stroke="#fff"
         stroke-width="2.8"
@@ -21,7 +21,7 @@ export function LogoShapes() {
         stroke-linejoin="round"
       />
       <circle cx="8.5" cy="22.5" r="3.3" fill="none" stroke="#fff" stroke-width="2.8" />
-      <circle cx="23" cy="22.5" r="4.5" fill="#8fe3cc" />
+      <circle cx="23" cy="23.2" r="4.3" fill="#8fe3cc" />
     </>
   );
 }
