@@ -13,7 +13,10 @@ export interface ReleaseState {
   readonly exists: (path: string) => boolean;
 }
 
-const SEMVER = /^\d+\.\d+\.\d+$/;
+const SEMVER = /^(0|[1-9]\d*)(\.(0|[1-9]\d*)){2}$/;
+
+/** Headings alone say nothing. */
+const saysSomething = (markdown: string): boolean => /^\s*[^\s#]/m.test(markdown);
 
 /** The files that keep what a version stores, for the tests of all later versions. */
 export const fixturesOf = (version: string): readonly string[] =>
@@ -36,7 +39,7 @@ export function releaseProblems(state: ReleaseState): string[] {
     ...(tags.includes(tag) && !tagsHere.includes(tag)
       ? [`Version ${version} exists: there is a tag ${tag}. Give package.json a new version.`]
       : []),
-    ...(entry?.text
+    ...(entry && saysSomething(entry.text)
       ? []
       : [
           `CHANGELOG.md has no entry for ${version}, or an empty one. Add “## [${version}] - YYYY-MM-DD” and what has changed.`,

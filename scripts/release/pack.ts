@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { zip } from 'wxt';
+import { compileCollection } from '../../modules/guides/compile-collection';
 import { packCollection } from '../../modules/guides/pack-collection';
-import { compileOrExit, DEFAULT_FOLDER } from '../guides-folder';
+import { formatProblem } from '../../modules/guides/problem';
+import { Stopped } from './stopped';
 
 /** The files of a release. Chrome and Edge get the same package. */
 export interface Packages {
@@ -14,7 +16,9 @@ export interface Packages {
 
 /** Builds for both browsers into `<folder>/build`, and packs the builds and the sources into `<folder>/files`. */
 export async function pack(folder: string, version: string): Promise<Packages> {
-  const guides = packCollection(compileOrExit(DEFAULT_FOLDER, true));
+  const { collection, problems } = compileCollection('guides', { strict: true });
+  if (!collection) throw new Stopped('The guides have errors.', problems.map(formatProblem));
+  const guides = packCollection(collection);
   const files = path.join(folder, 'files');
   mkdirSync(files, { recursive: true });
   const options = { mode: 'production', outDir: path.join(folder, 'build'), guides } as const;

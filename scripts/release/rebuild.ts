@@ -1,13 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { stopIf } from './stopped';
 import { readZip, unzip } from './unzip';
 
 /** The commands under “Build it from its sources” in a README, which Mozilla's reviewers follow. */
 export function buildCommands(readme: string): string[] {
   const [, section = ''] = /^## Build it from its sources$(.*?)(?=^## |$(?![^]))/ms.exec(readme) ?? [];
   const commands = [...section.matchAll(/^ {4}(\S.*)$/gm)].map(([, command = '']) => command);
-  if (commands.length === 0) throw new Error('README.md has no commands under “Build it from its sources”.');
+  stopIf(
+    commands.length > 0 ? [] : ['Mozilla’s reviewers need them. Write them there, each in an indented line.'],
+    'README.md has no commands under “Build it from its sources”.',
+  );
   return commands;
 }
 

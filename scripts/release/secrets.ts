@@ -10,12 +10,24 @@ export const STORE_VARIABLES = {
   Firefox: ['FIREFOX_EXTENSION_ID', 'FIREFOX_JWT_ISSUER', 'FIREFOX_JWT_SECRET'],
 } as const;
 
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Which of them aren't set, each in a sentence. Never says the value of one. */
-export function secretProblems(environment: Readonly<Record<string, string | undefined>>): string[] {
+export function secretProblems(environment: Environment): string[] {
   return Object.entries(STORE_VARIABLES).flatMap(([store, names]) => {
     const missing = names.filter((name) => !environment[name]);
     return missing.length > 0
       ? [`For ${store}’s store, these variables aren’t set: ${missing.join(', ')}. See docs/releasing.md.`]
       : [];
   });
+}
+
+/** Moves the stores' variables out of an environment, so that no test and no package's script is started with them. */
+export function takeStoreVariables(environment: Record<string, string | undefined>): Environment {
+  const taken: Record<string, string | undefined> = {};
+  for (const name of Object.values(STORE_VARIABLES).flat()) {
+    taken[name] = environment[name];
+    Reflect.deleteProperty(environment, name);
+  }
+  return taken;
 }

@@ -36,6 +36,7 @@ test.each<[string, Partial<ReleaseState>, RegExp]>([
   ['no entry', { changelog: CHANGELOG.replace('1.2.0', '1.3.0') }, /no entry for 1\.2\.0/],
   ['no date', { changelog: CHANGELOG.replace(' - 2026-12-01', '') }, /no entry for 1\.2\.0/],
   ['an empty entry', { changelog: '## [1.2.0] - 2026-12-01\n\n## [1.1.0] - 2026-11-01\n- x' }, /empty/],
+  ['headings alone', { changelog: '## [1.2.0] - 2026-12-01\n\n### Added\n' }, /empty/],
   ['a stored state that isn’t kept', { exists: (path) => !path.includes('backup') }, /1\.2\.0\/backup\.json/],
 ])('%s is named, and nothing else', (_, change, message) => {
   const problems = releaseProblems({ ...READY, ...change });
@@ -43,8 +44,8 @@ test.each<[string, Partial<ReleaseState>, RegExp]>([
   expect(problems[0]).toMatch(message);
 });
 
-test('a version of another form is named', () => {
-  expect(releaseProblems({ ...READY, version: '1.2.0-beta' })[0]).toMatch(/three numbers/);
+test.each(['1.2.0-beta', '1.2', '01.2.0', 'v1.2.0'])('the version %s is named', (version) => {
+  expect(releaseProblems({ ...READY, version })[0]).toMatch(/three numbers/);
 });
 
 test('all problems are named at once', () => {

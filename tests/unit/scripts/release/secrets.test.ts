@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { secretProblems } from '../../../../scripts/release/secrets';
+import { secretProblems, takeStoreVariables } from '../../../../scripts/release/secrets';
 
 const ALL = Object.fromEntries(
   [
@@ -27,6 +27,12 @@ test('missing and empty variables are named by store, and no value is', () => {
   expect(problems[0]).toMatch(/Chrome.*CHROME_PUBLISHER_ID\./);
   expect(problems[1]).toMatch(/Edge.*EDGE_API_KEY\./);
   expect(problems.join()).not.toContain('secret-of');
+});
+
+test('the variables are taken out of the environment, and nothing else is', () => {
+  const environment: Record<string, string | undefined> = { ...ALL, FIREFOX_PATH: '/x', PATH: '/y' };
+  expect(takeStoreVariables(environment)).toEqual(ALL);
+  expect(environment).toEqual({ FIREFOX_PATH: '/x', PATH: '/y' });
 });
 
 test('the workflow and docs/releasing.md name the same variables', () => {
