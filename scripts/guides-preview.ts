@@ -7,7 +7,7 @@ requireFolder(folder, 'guides:preview');
 const server = await createPreviewServer(folder);
 const [address] = server.resolvedUrls?.local ?? [];
 console.log(
-  `The guides of ${folder} are at ${address ?? 'an unknown address'}; the page follows each change. Ctrl+C ends it.`,
+  `The guides in “${folder}” are at ${address ?? 'an unknown address'}. The page follows each change. Press Ctrl+C to stop.`,
 );
 const hasDisplay =
   process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);

@@ -12,10 +12,13 @@ if (files.length === 0) {
   console.error(`There is no workflow in ${folder}.`);
   process.exitCode = 1;
 }
+let count = 0;
 for (const file of files) {
   const text = readFileSync(`${folder}/${file}`, 'utf8').replaceAll('\r\n', '\n');
   for (const problem of [...(await lintWorkflow(`${folder}/${file}`, text)), ...checkWorkflow(text)]) {
     console.error(`${folder}/${file}: ${problem}`);
+    count += 1;
     process.exitCode = 1;
   }
 }
+console.log(`${String(files.length)} workflows, ${String(count)} problems`);

@@ -1,3 +1,4 @@
+import '../../assets/page.css';
 import { guides, problems, texts } from 'virtual:preview';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

@@ -37,6 +37,10 @@ afterAll(async () => {
 test('it shows a guide in the real components, follows an edit, and tells a fault with its place', async () => {
   const view = viewOfPage(page);
   await view.waitForText(guide(PHOTOS).headline);
+  // It looks like the extension: this size is in its style sheet.
+  expect(await view.evaluate(() => getComputedStyle(document.querySelector('.surface')!).fontSize)).toBe(
+    '14px',
+  );
   await chooseDestination(view, 'Koofr');
   const text = readFileSync(file, 'utf8');
   // Without a headline the title takes its place.

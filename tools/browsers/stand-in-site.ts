@@ -14,7 +14,7 @@ const STYLE = `
 export const standInPage = (url: string, direction: 'ltr' | 'rtl' = 'ltr'): string =>
   htmlPage(
     new URL(url).host,
-    `<style>:root { direction: ${direction} } ${STYLE}</style><header></header><main><h1>A stand-in for ${new URL(url).host}</h1>${'<section><i></i><i></i></section>'.repeat(4)}</main>`,
+    `<style>:root { direction: ${direction} } ${STYLE}</style><header></header><main><h1>A test page for ${new URL(url).host}</h1>${'<section><i></i><i></i></section>'.repeat(4)}</main>`,
   );
 
 /** Answers every URL with such a page. */
