@@ -27,6 +27,7 @@ const VALUES: Readonly<Record<string, Json>> = {
   services: ['flickr'],
   id: 'forged',
   backup: '{}',
+  version: '9.9.9',
 };
 
 /** What a field of a message may be declared as, as far as it says what it holds. */
