@@ -69,6 +69,7 @@ async function expectOnlyTrustedActs(session: BrowserSession, banner: View, befo
     offeredSites: [],
     transfers: [],
     isWelcomed: expect.any(Boolean) as boolean,
+    seenNews: '',
   });
 }
 
