@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { addViteConfig, defineWxtModule } from 'wxt/modules';
 import { formatNotices, type BundledPackage } from './format-notices';
@@ -8,6 +8,9 @@ export const NOTICES_FILE = 'THIRD-PARTY-NOTICES.txt';
 
 /** How Vite hands over what it has found in one of WXT's builds. */
 const LICENCES = 'licences.json';
+
+/** These come from one repository, which has the text of their licence. What npm has of them doesn't. */
+const WXT_PACKAGES = ['wxt', '@wxt-dev/browser', '@wxt-dev/i18n'];
 
 /** Adds to the package the licences of what is bundled, as Vite finds them, and our own. */
 export default defineWxtModule((wxt) => {
@@ -37,6 +40,8 @@ export default defineWxtModule((wxt) => {
     );
   });
   wxt.hook('build:done', ({ config: { outDir } }) => {
-    writeFileSync(path.join(outDir, NOTICES_FILE), formatNotices(packages));
+    const text = readFileSync('modules/notices/wxt-license.txt', 'utf8');
+    const missingTexts = Object.fromEntries(WXT_PACKAGES.map((name) => [name, text]));
+    writeFileSync(path.join(outDir, NOTICES_FILE), formatNotices(packages, missingTexts));
   });
 });

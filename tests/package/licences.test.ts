@@ -8,9 +8,12 @@ const ALLOWED = ['MIT', 'MPL-2.0', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apach
 
 const noticesOf = (build: string) =>
   readFileSync(join(buildFolder(build), 'THIRD-PARTY-NOTICES.txt'), 'utf8');
-/** Name and licence of each package in the notices. */
+/** Name, licence and the licence's text of each package in the notices. */
 const listed = (text: string) =>
-  [...text.matchAll(/^-{80}\n(\S+) \S+\n(.+)$/gm)].map(([, name, licence]) => ({ name, licence }));
+  text.split(/^-{80}\n/m).flatMap((section) => {
+    const [, name, licence, words = ''] = /^(\S+) \S+\n(.+)\n\n([^]+)$/.exec(section) ?? [];
+    return name ? [{ name, licence, words }] : [];
+  });
 
 describe.each(BUILDS)('%s', (build) => {
   test('bundles no package whose licence is not in the list above', () => {
@@ -23,6 +26,12 @@ describe.each(BUILDS)('%s', (build) => {
     };
     const names = listed(noticesOf(build)).map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining([...Object.keys(dependencies), 'wxt', '@wxt-dev/i18n']));
+  });
+
+  test('brings the text of each licence, with what it grants', () => {
+    const isWhole = (words: string) => /copyright/i.test(words) && /\b(grant|permi)/i.test(words);
+    const without = listed(noticesOf(build)).filter(({ words }) => !isWhole(words));
+    expect(without.map(({ name }) => name)).toEqual([]);
   });
 
   test('contains our own licences', () => {

@@ -9,8 +9,16 @@ test('a package that several builds bundle stands there once, and packages are i
   expect(text.match(/Free for all\./g)).toHaveLength(2);
 });
 
-test('a package without a licence stops the build; one without its text says so', () => {
+test('a package without a licence stops the build, and so does one without its text', () => {
   const { name, version, identifier } = one;
-  expect(() => formatNotices([{ name, version }])).toThrow('one 1.0.0 is bundled');
-  expect(formatNotices([{ name, version, identifier }])).toContain('without the text');
+  expect(() => formatNotices([{ name, version }])).toThrow('names no licence');
+  expect(() => formatNotices([{ name, version, identifier }])).toThrow('without the text');
+  expect(() => formatNotices([{ ...one, text: '\n' }])).toThrow('without the text');
+});
+
+test('a text that a package comes without is taken from those that are given, and no other', () => {
+  const { name, version, identifier } = one;
+  const given = { one: 'Given.', two: 'Unused.' };
+  expect(formatNotices([{ name, version, identifier }], given)).toMatch(/one 1\.0\.0\nMIT\n\nGiven\.\n$/);
+  expect(formatNotices([one], given)).toContain('Free for all.');
 });
