@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, runStep } from '../tools/run-step';
+import { treeProblems } from './release/check-release';
 import { makeRelease } from './release/make-release';
 import { listFiles, pack } from './release/pack';
 import { rebuildProblems } from './release/rebuild';
@@ -24,22 +25,29 @@ const withoutTests = options['without-tests'];
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 const git = (...args: string[]) =>
   execFileSync('git', args, { encoding: 'utf8' }).split('\n').filter(Boolean);
+const changedFiles = () => git('status', '--porcelain').map((line) => line.slice(3));
+const commit = () => git('rev-parse', 'HEAD').join('');
 const storeVariables = takeStoreVariables(process.env);
 // A release has the guides of the project.
 delete process.env['GUIDES_DIR'];
 
 try {
+  const commitBefore = commit();
   const folder = await makeRelease(
     { ...options, withoutTests },
     {
       state: {
         version,
         changelog: existsSync('CHANGELOG.md') ? readFileSync('CHANGELOG.md', 'utf8') : '',
-        changedFiles: git('status', '--porcelain').map((line) => line.slice(3)),
+        changedFiles: changedFiles(),
         tags: git('tag'),
         tagsHere: git('tag', '--points-at', 'HEAD'),
         exists: existsSync,
       },
+      changesSince: () => [
+        ...treeProblems(changedFiles()),
+        ...(commit() === commitBefore ? [] : ['Another commit is checked out now. Start the release again.']),
+      ],
       storeVariables,
       releases: path.resolve('.output/release'),
       test: () => runStep('Running all checks and tests', 'tsx', 'scripts/test.ts'),

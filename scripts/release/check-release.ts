@@ -22,6 +22,12 @@ const saysSomething = (markdown: string): boolean => /^\s*[^\s#]/m.test(markdown
 export const fixturesOf = (version: string): readonly string[] =>
   ['storage', 'backup'].map((name) => `tests/fixtures/released/${version}/${name}.json`);
 
+/** Why the packages wouldn't be those of the commit, in sentences that say what to do. */
+export const treeProblems = (changedFiles: readonly string[]): string[] =>
+  changedFiles.length > 0
+    ? [`Some files aren’t committed: ${changedFiles.join(', ')}. Commit or remove them.`]
+    : [];
+
 /** Why a version can't be released, each in a sentence that says what to do. */
 export function releaseProblems(state: ReleaseState): string[] {
   const { version, changedFiles, tags, tagsHere, changelog, exists } = state;
@@ -32,9 +38,7 @@ export function releaseProblems(state: ReleaseState): string[] {
     ...(SEMVER.test(version)
       ? []
       : [`The version in package.json is "${version}". The stores take three numbers, such as 1.2.3.`]),
-    ...(changedFiles.length > 0
-      ? [`Some files aren’t committed: ${changedFiles.join(', ')}. Commit or remove them.`]
-      : []),
+    ...treeProblems(changedFiles),
     // At the tag itself, its release is being made.
     ...(tags.includes(tag) && !tagsHere.includes(tag)
       ? [`Version ${version} exists: there is a tag ${tag}. Give package.json a new version.`]

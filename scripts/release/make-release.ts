@@ -5,7 +5,7 @@ import { changelogEntry } from './changelog';
 import { releaseProblems, type ReleaseState } from './check-release';
 import { writeChecksums, type Packages } from './pack';
 import { replaceFolder } from './replace-folder';
-import { secretProblems, type Environment } from './secrets';
+import { secretProblems, settingsProblems, type Environment } from './secrets';
 import { Stopped, stopIf } from './stopped';
 import { submitArguments } from './submit';
 
@@ -18,6 +18,8 @@ export interface ReleaseOptions {
 /** What a release is made of, and what it does to the world. */
 export interface ReleaseSteps {
   readonly state: ReleaseState;
+  /** Why the tree isn't the one that `state` was read from any more. */
+  readonly changesSince: () => readonly string[];
   readonly storeVariables: Environment;
   /** Holds a folder for each version. */
   readonly releases: string;
@@ -39,7 +41,7 @@ export async function makeRelease(options: ReleaseOptions, steps: ReleaseSteps):
       ...(options.publish && options.withoutTests
         ? ['What wasn’t tested can’t be published. Leave out --without-tests or --publish.']
         : []),
-      ...(isSubmitted ? secretProblems(storeVariables) : []),
+      ...(isSubmitted ? [...secretProblems(storeVariables), ...settingsProblems(state.exists)] : []),
     ],
     `Version ${version} can’t be released yet.`,
   );
@@ -55,6 +57,8 @@ export async function makeRelease(options: ReleaseOptions, steps: ReleaseSteps):
       steps.rebuild(packages, path.join(work, 'sources')),
       'The sources don’t build what is in the packages.',
     );
+    // The tests take long enough for somebody to go on working.
+    stopIf(steps.changesSince(), 'The files of the project changed while the release was made.');
     const files = path.dirname(packages.sources);
     writeFileSync(
       path.join(files, 'RELEASE-NOTES.md'),

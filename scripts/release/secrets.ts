@@ -22,6 +22,15 @@ export function secretProblems(environment: Environment): string[] {
   });
 }
 
+/** `wxt submit` takes from this file what the environment doesn't say, such as a fourth store or a review to be skipped. */
+const SETTINGS_FILE = '.env.submit';
+
+/** Whether something else than the environment would decide how the packages are handed in. */
+export const settingsProblems = (exists: (path: string) => boolean): string[] =>
+  exists(SETTINGS_FILE)
+    ? [`There is a file ${SETTINGS_FILE}, which the stores’ command would read as well. Remove it.`]
+    : [];
+
 /** Moves the stores' variables out of an environment, so that no test and no package's script is started with them. */
 export function takeStoreVariables(environment: Record<string, string | undefined>): Environment {
   const taken: Record<string, string | undefined> = {};

@@ -44,8 +44,9 @@ function fakeSteps(changes: Partial<ReleaseSteps> = {}) {
       tags: [],
       tagsHere: [],
       changelog: '## [1.2.0] - 2026-12-01\n\n- A guide.\n',
-      exists: () => true,
+      exists: (file: string) => file.startsWith('tests/fixtures/'),
     },
+    changesSince: (): string[] => [],
     storeVariables: {},
     releases,
     test: vi.fn(() => true),
@@ -90,6 +91,12 @@ test.each<[string, Partial<ReleaseOptions>, Partial<ReleaseSteps>, RegExp]>([
   ['a dirty tree', {}, { state: { ...fakeSteps().state, changedFiles: ['x'] } }, /can’t be released yet/],
   ['a missing secret', { publish: true }, {}, /can’t be released yet/],
   ['a missing secret for a trial', { submit: true }, {}, /can’t be released yet/],
+  [
+    'settings that are read beside the environment',
+    { publish: true },
+    { storeVariables: VARIABLES, state: { ...fakeSteps().state, exists: () => true } },
+    /can’t be released yet/,
+  ],
   ['publishing untested', { publish: true, withoutTests: true }, { storeVariables: VARIABLES }, /yet/],
   ['a failed test', { publish: true }, { storeVariables: VARIABLES, test: () => false }, /tests failed/],
   ['a failed build', {}, { pack: () => Promise.reject(new Error('no guides')) }, /no guides/],
@@ -98,6 +105,12 @@ test.each<[string, Partial<ReleaseOptions>, Partial<ReleaseSteps>, RegExp]>([
     { publish: true },
     { storeVariables: VARIABLES, rebuild: () => ['a.js: other bytes'] },
     /sources don’t build/,
+  ],
+  [
+    'a tree that changed meanwhile',
+    { publish: true },
+    { storeVariables: VARIABLES, changesSince: () => ['Some files aren’t committed: x.'] },
+    /changed while the release was made/,
   ],
 ])('%s: nothing is submitted, and the older files stay', async (_, options, changes, message) => {
   keepOlder();

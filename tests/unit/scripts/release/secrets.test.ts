@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { secretProblems, takeStoreVariables } from '../../../../scripts/release/secrets';
+import { secretProblems, settingsProblems, takeStoreVariables } from '../../../../scripts/release/secrets';
 
 const ALL = Object.fromEntries(
   [
@@ -27,6 +27,13 @@ test('missing and empty variables are named by store, and no value is', () => {
   expect(problems[0]).toMatch(/Chrome.*CHROME_PUBLISHER_ID\./);
   expect(problems[1]).toMatch(/Edge.*EDGE_API_KEY\./);
   expect(problems.join()).not.toContain('secret-of');
+});
+
+test('a file that the stores’ command would read as well is named', () => {
+  expect(settingsProblems(() => false)).toEqual([]);
+  expect(settingsProblems((file) => file === '.env.submit')).toEqual([
+    expect.stringContaining('.env.submit'),
+  ]);
 });
 
 test('the variables are taken out of the environment, and nothing else is', () => {
