@@ -66,7 +66,7 @@ function Guide({ view, title, arrival, onOpenGuide }: GuideProps) {
   return (
     <>
       <GuideHead view={view} titleRef={title} />
-      <UndoBar undo={view.undo} />
+      <UndoBar undo={view.undo} onFocusLost={() => title.current?.focus()} />
       {view.progress.isComplete && <SentNotice view={view} onAsk={arrival.ask} />}
       <div class="sections">
         {guide.sections.map((section, index) => (

@@ -7,6 +7,8 @@ import { useTexts, type TextKey } from '../texts';
 
 interface Props {
   readonly undo: Pick<Undo, 'id' | 'command' | 'at'> | undefined;
+  /** The notice is about to end by itself while the focus is in it. */
+  readonly onFocusLost?: () => void;
 }
 
 /** The commands with a notice. Marking a step needs none: it is visible, and another click reverts it. */
@@ -19,7 +21,7 @@ const MESSAGES: Readonly<Record<string, TextKey>> = {
 } satisfies Partial<Record<CommandType, TextKey>>;
 
 /** Says what was just done, with a button to undo it, as long as that is possible. */
-export function UndoBar({ undo }: Props) {
+export function UndoBar({ undo, onFocusLost }: Props) {
   const t = useTexts();
   const dispatch = useDispatch();
   const [ended, setEnded] = useState<string>();
@@ -34,7 +36,12 @@ export function UndoBar({ undo }: Props) {
           key={undo?.id}
           class="notice undo"
           style={{ animationDuration: `${String((undo?.at ?? now) + UNDO_PERIOD - now)}ms` }}
-          onAnimationEnd={() => setEnded(undo?.id)}
+          onAnimationEnd={({ currentTarget }) => {
+            // In the banner, the document's own active element is the host.
+            const { activeElement } = currentTarget.getRootNode() as Document | ShadowRoot;
+            if (currentTarget.contains(activeElement)) onFocusLost?.();
+            setEnded(undo?.id);
+          }}
         >
           <p>{t(message)}</p>
           <button

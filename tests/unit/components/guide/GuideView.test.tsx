@@ -5,6 +5,7 @@ import type { GuideModel } from '../../../../core/guides/guide-model';
 import type { Block } from '../../../../core/guides/rich-text';
 import { sampleTransfer } from '../../core/samples';
 import {
+  button,
   choice,
   choose,
   click,
@@ -291,4 +292,13 @@ test('every kind of text is an element of its kind, and text is never HTML', () 
     expect(intro.querySelector(selector)?.textContent, selector).toBe(content);
   expect(intro.querySelector('img, script, b')).toBeNull();
   expect(intro.textContent).toContain('<img src=x onerror=alert(1)>');
+});
+
+test.each([true, false])('an undo that ends hands on the focus if it has it: %s', (isInside) => {
+  show({ undo: { id: 'u1', command: 'remove-transfer', at: Date.now() } });
+  const undo = button(text('undo.button'));
+  if (isInside) undo.focus();
+  fireEvent.animationEnd(undo.closest('.notice')!);
+  expect(screen.queryByText(text('undo.button'))).toBeNull();
+  expect(document.activeElement?.tagName).toBe(isInside ? 'H2' : 'BODY');
 });
