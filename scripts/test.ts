@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { installBrowsers } from '../tools/browsers/find-browser';
-import { runSideBySide, runStep, type Step } from '../tools/run-step';
+import { runStep } from '../tools/run-step';
 
 /**
  * `npm test [-- --without-browsers]`: runs all checks and tests, in both browsers. Its last line counts them, and says what was
@@ -18,21 +18,13 @@ if (withBrowsers) {
   installBrowsers();
 }
 
-const CHECKS: readonly Step[] = [
-  { title: 'Checking the types', command: 'tsc', args: ['--noEmit'] },
-  { title: 'Checking the code style', command: 'eslint', args: ['.'] },
-  { title: 'Checking what each folder imports', command: 'npm', args: ['run', '--silent', 'walls'] },
-  {
-    title: 'Checking the formatting',
-    command: 'prettier',
-    args: ['--check', '--log-level', 'warn', '.'],
-  },
-  { title: 'Checking the workflows', command: 'tsx', args: ['scripts/workflows-check.ts'] },
-];
-
 const results = [
   check(runStep('Making the type declarations', 'wxt', 'prepare')),
-  ...(await runSideBySide(CHECKS)).map(check),
+  check(runStep('Checking the types', 'tsc', '--noEmit')),
+  check(runStep('Checking the code style', 'eslint', '.')),
+  check(runStep('Checking what each folder imports', 'npm', 'run', '--silent', 'walls')),
+  check(runStep('Checking the formatting', 'prettier', '--check', '--log-level', 'warn', '.')),
+  check(runStep('Checking the workflows', 'tsx', 'scripts/workflows-check.ts')),
   suite('unit', 'Testing the parts and the guides that ship', 'unit', 'components'),
   check(
     runStep('Building for both browsers, with warnings as errors', 'tsx', 'scripts/build.ts', '--strict'),

@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type SpawnSyncOptions, type SpawnSyncReturns } from 'node:child_process';
+import { spawnSync, type SpawnSyncOptions, type SpawnSyncReturns } from 'node:child_process';
 
 export interface ShellCommand {
   readonly file: string;
@@ -37,44 +37,6 @@ export function runStep(title: string, command: string, ...args: readonly string
   console.log(`\n▸ ${title}`);
   const began = Date.now();
   const { status } = runCommand(command, args, { stdio: 'inherit' });
-  console.log(`  ${outcome(status === 0, began)}`);
+  console.log(`  ${status === 0 ? 'done' : 'FAILED'} after ${((Date.now() - began) / 1000).toFixed(1)} s`);
   return status === 0;
-}
-
-export interface Step {
-  readonly title: string;
-  readonly command: string;
-  readonly args: readonly string[];
-}
-
-/** Runs steps side by side, prints what each had to say once it is through, and returns for each whether it succeeded. */
-export function runSideBySide(steps: readonly Step[]): Promise<boolean[]> {
-  return Promise.all(
-    steps.map(async ({ title, command, args }) => {
-      const began = Date.now();
-      const { ok, output } = await runForOutput(command, args);
-      console.log(`\n▸ ${title}\n${output}  ${outcome(ok, began)}`);
-      return ok;
-    }),
-  );
-}
-
-const outcome = (ok: boolean, began: number) =>
-  `${ok ? 'done' : 'FAILED'} after ${((Date.now() - began) / 1000).toFixed(1)} s`;
-
-function runForOutput(command: string, args: readonly string[]): Promise<{ ok: boolean; output: string }> {
-  const { file, args: rest, shell } = shellCommand(process.platform, command, args);
-  const child = spawn(file, rest, { shell, stdio: ['ignore', 'pipe', 'pipe'] });
-  return new Promise((resolve) => {
-    let output = '';
-    const gather = (chunk: Buffer) => void (output += chunk.toString());
-    child.stdout.on('data', gather);
-    child.stderr.on('data', gather);
-    child.on('error', (error) => {
-      resolve({ ok: false, output: `${error.message}\n` });
-    });
-    child.on('close', (status) => {
-      resolve({ ok: status === 0, output });
-    });
-  });
 }
