@@ -7,7 +7,7 @@ import { useTexts, type TextKey } from '../texts';
 
 interface Props {
   readonly undo: Pick<Undo, 'id' | 'command' | 'at'> | undefined;
-  /** The notice is about to end by itself while the focus is in it. */
+  /** The notice is about to end by itself while the focus is in it. In a list, the page's own title takes the focus. */
   readonly onFocusLost?: () => void;
 }
 
