@@ -10,10 +10,11 @@ import { storedState } from '../platform/storage';
 /** Applies and stores a command, and resolves to the result. Open surfaces update when the storage changes. */
 export async function handleCommand(command: Command): Promise<CommandResult> {
   try {
-    const id = guideIdOf(command, await storedState.read());
-    const guide = id === undefined ? undefined : await guideFacts(id);
-    const change = (state: State) =>
-      applyCommand(state, command, { now: Date.now(), newId: crypto.randomUUID(), guide });
+    const change = async (state: State) => {
+      const id = guideIdOf(command, state);
+      const guide = id === undefined ? undefined : await guideFacts(id);
+      return applyCommand(state, command, { now: Date.now(), newId: crypto.randomUUID(), guide });
+    };
     await (command.type === 'erase' ? storedState.replace(change) : storedState.update(change));
     return 'saved';
   } catch (error) {

@@ -12,6 +12,8 @@ export interface StorageArea {
 /** The browser could not store something, e.g. because the disk is full. */
 export class StorageError extends Error {}
 
+type Change = (state: State) => State | Promise<State>;
+
 /**
  * The stored state. Changes run one after another, so that none is lost. What can't be parsed is copied to
  * `quarantine/<section>/<time>` together with the first write.
@@ -27,9 +29,9 @@ export function createStateStorage(area: () => StorageArea, now: () => number = 
     }
   };
 
-  const write = async (change: (state: State) => State): Promise<void> => {
+  const write = async (change: Change): Promise<void> => {
     const { state, invalid, oldKeys } = await load();
-    const changed = change(state);
+    const changed = await change(state);
     const quarantine = Object.fromEntries(
       Object.entries(invalid).map(([name, value]) => [`quarantine/${name}/${String(now())}`, value]),
     );
@@ -42,12 +44,12 @@ export function createStateStorage(area: () => StorageArea, now: () => number = 
         .catch(() => undefined);
   };
 
-  const overwrite = async (change: (state: State) => State): Promise<void> => {
+  const overwrite = async (change: Change): Promise<void> => {
     const { state } = await load();
     // Clears first: a full storage could not store anything else.
     await area().clear();
     // If this fails, the data is erased nonetheless.
-    await store(serializeState(change(state))).catch(() => undefined);
+    await store(serializeState(await change(state))).catch(() => undefined);
   };
 
   let queue: Promise<unknown> = Promise.resolve();
@@ -58,9 +60,13 @@ export function createStateStorage(area: () => StorageArea, now: () => number = 
   };
 
   return {
-    read: async (): Promise<State> => (await load()).state,
-    update: (change: (state: State) => State) => enqueue(() => write(change)),
+    /** The state with all changes that were begun before: a page that is loaded right after a command shows its result. */
+    read: async (): Promise<State> => {
+      await queue;
+      return (await load()).state;
+    },
+    update: (change: Change) => enqueue(() => write(change)),
     /** Like `update`, but first removes everything that is stored. */
-    replace: (change: (state: State) => State) => enqueue(() => overwrite(change)),
+    replace: (change: Change) => enqueue(() => overwrite(change)),
   };
 }

@@ -37,6 +37,7 @@ vi.stubGlobal('fetch', (path: string) =>
 );
 vi.spyOn(console, 'warn').mockImplementation(() => undefined);
 const { handleCommand } = await import('../../../background/handle-command');
+const { storedState } = await import('../../../platform/storage');
 
 const store = (value: object) => {
   fake.stored = { state: { version: 2, value } };
@@ -50,6 +51,12 @@ beforeEach(() => {
 test('a command is stored', async () => {
   expect(await handleCommand({ type: 'mute-site', service: 'koofr' })).toBe('saved');
   expect(fake.stored).toMatchObject({ state: { value: { hiddenSites: { koofr: { kind: 'mute' } } } } });
+});
+
+test('what is read right after a command has its result, for a page that is reloaded at once', async () => {
+  const minimizing = handleCommand({ type: 'collapse-guide', guide: 'photos' });
+  expect((await storedState.read()).bannerHistory.collapsed).toEqual(['photos']);
+  await minimizing;
 });
 
 test('a command is carried out with the steps of its guide', async () => {

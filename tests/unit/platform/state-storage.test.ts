@@ -61,6 +61,14 @@ test('what is stored is read, and nothing is written for it', async () => {
 });
 
 describe('a change', () => {
+  test('that was begun before a read is in what is read', async () => {
+    const changing = storage.update(offer('flickr'));
+    const failing = storage.update(() => Promise.reject(new Error('no')));
+    expect((await storage.read()).offeredSites).toEqual(['flickr']);
+    await changing;
+    await expect(failing).rejects.toThrow('no');
+  });
+
   test('comes after the one before, so that none is lost', async () => {
     const sites = Array.from({ length: 50 }, (_, n) => String(n));
     await Promise.all(sites.map((site) => storage.update(offer(site))));
