@@ -1,17 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+type BrowserName = 'chromium' | 'firefox';
+
 declare module 'vitest' {
   export interface ProvidedContext {
-    browserName: 'chromium' | 'firefox';
+    browserName: BrowserName;
   }
 }
 
-const realBrowser = (browserName: 'chromium' | 'firefox') => ({
+const inBrowser = (folder: 'e2e' | 'soak', browserName: BrowserName) => ({
   test: {
-    name: `e2e-${browserName}`,
-    include: ['tests/e2e/**/*.test.ts'],
+    name: `${folder}-${browserName}`,
+    include: [`tests/${folder}/**/*.test.ts`],
     provide: { browserName },
-    // Each file starts a browser of its own, which needs about one core.
+    // Each worker has a browser of its own, which needs about one core.
     maxWorkers: 2,
     // What a file tests is in its browser: between files, there is nothing in Node to start anew.
     isolate: false,
@@ -39,8 +41,11 @@ export default defineConfig({
           testTimeout: 120_000,
         },
       },
-      realBrowser('chromium'),
-      realBrowser('firefox'),
+      inBrowser('e2e', 'chromium'),
+      inBrowser('e2e', 'firefox'),
+      // Not part of `npm test`: they take long, and find what builds up slowly.
+      inBrowser('soak', 'chromium'),
+      inBrowser('soak', 'firefox'),
     ],
   },
 });

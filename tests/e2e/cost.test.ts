@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { badgeFor, browserName, FEED, KOOFR, navigateInApp, open, TOOL, withExtension } from './extension';
+import { badgeFor, browserName, FEED, KOOFR, navigateInApp, open, TOOL, withOwnBrowser } from './extension';
 import { shadowView } from '../../tools/browsers/closed-shadow';
 import { noteBackgroundReads, openNotingReads, readBackgroundReads } from '../../tools/browsers/note-reads';
 import { waitUntil } from '../../tools/browsers/wait';
@@ -8,7 +8,7 @@ import { PHOTOS } from '../../tools/guides';
 import { waitForGuide } from '../../tools/surfaces/guide';
 
 /** Costs that can be counted: unlike times, they are the same on every machine. */
-const context = withExtension();
+const context = withOwnBrowser();
 const inChromium = test.runIf(browserName === 'chromium');
 
 /** The same page on a host that is none of the extension's business. */

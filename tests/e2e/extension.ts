@@ -56,15 +56,47 @@ export function optionalHostsOf(name: string): string[] {
     .map((host) => `https://${host}/*`);
 }
 
-/** One browser with the production build for a test file; each test begins as on the day of installation. */
-export function withExtension(launch = () => launchBrowser(browserName, outputFolder)): {
-  session: BrowserSession;
-} {
+interface Context {
+  readonly session: BrowserSession;
+}
+
+/** The browser of this worker, which one test file after the other uses. */
+let shared: BrowserSession | undefined;
+
+/** The production build in a browser; each test begins as on the day of installation. */
+export function withExtension(): Context {
+  return withSession(
+    async () => (shared ??= await launchBrowser(browserName, outputFolder)),
+    async (session, isClean) => {
+      // What a failed test has left behind must not fail others.
+      if (isClean) return;
+      shared = undefined;
+      await session.close();
+    },
+  );
+}
+
+/**
+ * The same in a browser of this file's own: with other options, or for tests that change the browser or the extension itself,
+ * or ask what has happened since its start.
+ */
+export function withOwnBrowser(launch = () => launchBrowser(browserName, outputFolder)): Context {
+  return withSession(launch, (session) => session.close());
+}
+
+function withSession(
+  begin: () => Promise<BrowserSession>,
+  end: (session: BrowserSession, isClean: boolean) => Promise<void>,
+): Context {
   const context = {} as { session: BrowserSession };
+  let isClean = true;
   beforeAll(async () => {
-    context.session = await launch();
+    context.session = await begin();
   });
-  afterEach(async () => {
+  afterEach(async ({ task }) => {
+    const hasPassed = task.result?.state !== 'fail';
+    const wasClean = isClean;
+    isClean = false;
     const { session } = context;
     const errors = session.site.problems.filter(({ kind }) => kind === 'error');
     const [first, ...others] = await session.browser.pages();
@@ -74,8 +106,9 @@ export function withExtension(launch = () => launchBrowser(browserName, outputFo
     session.site.reset();
     expect(errors).toEqual([]);
     expect(await session.extensionErrors()).toEqual([]);
+    isClean = wasClean && hasPassed;
   });
-  afterAll(() => context.session?.close());
+  afterAll(() => end(context.session, isClean));
   return context;
 }
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { grantHostAccess, hasHostAccess, withdrawHostAccess } from '../../tools/browsers/host-access';
 import { waitUntil } from '../../tools/browsers/wait';
-import { badgeFor, FEED, navigateInApp, open, TOOL, withExtension } from './extension';
+import { badgeFor, FEED, navigateInApp, open, TOOL, withOwnBrowser } from './extension';
 import { PHOTOS } from '../../tools/guides';
 import { waitForGuide } from '../../tools/surfaces/guide';
 
-const context = withExtension();
+const context = withOwnBrowser();
 
 describe('a page that was open before', () => {
   test('the extension was installed or updated follows its in-app navigation from then on', async () => {

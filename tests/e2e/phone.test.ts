@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, describe, expect, test } from 'vitest';
-import { browserName, open, outputFolder, TOOL, withExtension } from './extension';
+import { browserName, open, outputFolder, TOOL, withOwnBrowser } from './extension';
 import { SURFACE_STATES } from './surface-states';
 import { misfits } from '../../tools/browsers/fit';
 import { launchBrowser } from '../../tools/browsers/launch';
@@ -44,7 +44,7 @@ const smallControls = (view: View) =>
 
 describe.skipIf(browserName !== 'firefox')('on a phone with Firefox', () => {
   const folder = browserName === 'firefox' ? phoneCopy(outputFolder) : '';
-  const context = withExtension(() =>
+  const context = withOwnBrowser(() =>
     launchBrowser(browserName, folder, { isPhone: true, viewport: PHONE_VIEWPORT }),
   );
   afterAll(() => {

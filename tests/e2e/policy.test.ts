@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { browserName, OWN_PAGES, requested, withExtension } from './extension';
+import { browserName, OWN_PAGES, requested, withOwnBrowser } from './extension';
 import { IMPORT_OUTSIDE, OUTSIDE, reachOutside, type Attempts } from '../../tools/browsers/reach-outside';
 import { answerOf, expressionSource } from '../../tools/browsers/remote';
 import type { BrowserSession } from '../../tools/browsers/session';
 import { DEADLINE_MS, waitUntil } from '../../tools/browsers/wait';
 
-const context = withExtension();
+const context = withOwnBrowser();
 
 /** The policy leaves the package's own files, and nothing else: see `connect-src 'self'` in the manifest. */
 describe('the policy refuses every way out', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { browserName, KOOFR, open, OWN_PAGES, requested, SETTINGS, TOOL, withExtension } from './extension';
+import { browserName, KOOFR, open, OWN_PAGES, requested, SETTINGS, TOOL, withOwnBrowser } from './extension';
 import { noteNameLookups } from '../../tools/browsers/name-lookups';
 import type { BrowserSession } from '../../tools/browsers/session';
 import { htmlPage } from '../../tools/browsers/site';
@@ -10,7 +10,7 @@ import { finishSteps, markDone, openTool, waitForGuide, waitForStep } from '../.
 import { openPanel } from '../../tools/surfaces/popup';
 import { exportBackup, openToolFromWelcome, prefer } from '../../tools/surfaces/settings';
 
-const context = withExtension();
+const context = withOwnBrowser();
 /** Something that a page has in its address and nobody else is to know. */
 const SECRET = 'tell-nobody';
 

@@ -11,6 +11,7 @@ import {
   SETTINGS,
   TOOL,
   withExtension,
+  withOwnBrowser,
 } from './extension';
 import { transferUpTo } from './surface-states';
 import { launchBrowser, type BrowserSession } from '../../tools/browsers/launch';
@@ -396,7 +397,7 @@ describe('a transfer', () => {
 });
 
 describe('what gets in the way', () => {
-  const context = withExtension();
+  const context = withOwnBrowser();
 
   test('a storage that refuses: it is said, and what was there is kept', async () => {
     const { session } = context;

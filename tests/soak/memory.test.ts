@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { browserName, open, TOOL, withExtension } from './extension';
+import { browserName, open, TOOL, withOwnBrowser } from '../e2e/extension';
 import type { BrowserSession } from '../../tools/browsers/session';
 import { waitUntil } from '../../tools/browsers/wait';
 import { PHOTOS } from '../../tools/guides';
 import { waitForGuide } from '../../tools/surfaces/guide';
 
-const context = withExtension();
+const context = withOwnBrowser();
 
 /** What eighty pages may add: some hundred bytes each, of the browser's own. Firefox adds none. */
 const HEAP_BOUND = browserName === 'chromium' ? 40_000 : 8_000;
