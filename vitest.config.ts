@@ -1,6 +1,5 @@
 import { defineConfig } from 'vitest/config';
-
-type BrowserName = 'chromium' | 'firefox';
+import type { BrowserName } from './tools/browsers/find-browser';
 
 declare module 'vitest' {
   export interface ProvidedContext {

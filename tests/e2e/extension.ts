@@ -60,7 +60,7 @@ interface Context {
   readonly session: BrowserSession;
 }
 
-/** The browser of this worker, which one test file after the other uses. */
+/** The browser of this worker, which one test file after the other uses. It ends with the worker. */
 let shared: BrowserSession | undefined;
 
 /** The production build in a browser; each test begins as on the day of installation. */
@@ -90,8 +90,10 @@ function withSession(
 ): Context {
   const context = {} as { session: BrowserSession };
   let isClean = true;
+  let knownErrors = 0;
   beforeAll(async () => {
     context.session = await begin();
+    knownErrors = (await context.session.extensionErrors()).length;
   });
   afterEach(async ({ task }) => {
     const hasPassed = task.result?.state !== 'fail';
@@ -104,11 +106,16 @@ function withSession(
     await first?.goto('about:blank');
     await session.storage.clear();
     session.site.reset();
+    const extensionErrors = (await session.extensionErrors()).slice(knownErrors);
+    knownErrors += extensionErrors.length;
     expect(errors).toEqual([]);
-    expect(await session.extensionErrors()).toEqual([]);
+    expect(extensionErrors).toEqual([]);
     isClean = wasClean && hasPassed;
   });
-  afterAll(() => end(context.session, isClean));
+  afterAll(async () => {
+    // Without a session, its start has failed.
+    if (context.session) await end(context.session, isClean);
+  });
   return context;
 }
 
