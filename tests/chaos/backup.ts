@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { View } from '../../tools/browsers/view';
 import { waitUntil } from '../../tools/browsers/wait';
+import { chooseBackup } from '../../tools/surfaces/settings';
 import { text } from '../../tools/texts';
 import type { Action } from './action';
 import { nothing } from './changes';
@@ -48,8 +49,7 @@ export function chooseFile(world: World, own: OwnPage): Action[] {
         const file = join(world.folder, 'exported.json');
         own.backup = exported;
         writeFileSync(file, exported);
-        const field = await own.page.$('input[type=file]');
-        await field?.uploadFile(file);
+        await chooseBackup(own.page, file);
         await waitUntil('the preview of the import', async () => {
           const shown = await own.view.text();
           return shown.includes(text('backup.preview')) || shown.includes(text('backup.nothing'));

@@ -6,7 +6,7 @@ import { withExtension } from './extension';
 import { waitUntil } from '../../tools/browsers/wait';
 import { PHOTOS, stepSlug } from '../../tools/guides';
 import { text } from '../../tools/texts';
-import { exportBackup, waitForSettings } from '../../tools/surfaces/settings';
+import { chooseBackup, exportBackup, waitForSettings } from '../../tools/surfaces/settings';
 
 const context = withExtension();
 const folder = mkdtempSync(join(tmpdir(), 'backup-'));
@@ -37,8 +37,7 @@ async function openBackup() {
   const choose = async (content: string) => {
     const file = join(folder, 'chosen.json');
     writeFileSync(file, content);
-    const field = await page.$('input[type=file]');
-    await field?.uploadFile(file);
+    await chooseBackup(page, file);
   };
   return { session, settings, choose };
 }

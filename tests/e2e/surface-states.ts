@@ -33,7 +33,12 @@ import {
   waitForNoGuide,
   waitForPicker,
 } from '../../tools/surfaces/popup';
-import { waitForHidden, waitForNoneHidden, waitForWelcome } from '../../tools/surfaces/settings';
+import {
+  chooseBackup,
+  waitForHidden,
+  waitForNoneHidden,
+  waitForWelcome,
+} from '../../tools/surfaces/settings';
 
 /*
  * What people can see of the extension, for tests that hold on every surface.
@@ -239,8 +244,7 @@ async function previewImport(page: Page, view: View): Promise<void> {
   try {
     const file = join(folder, 'backup.json');
     writeFileSync(file, JSON.stringify(BACKUP));
-    const field = await page.$('input[type=file]');
-    await field?.uploadFile(file);
+    await chooseBackup(page, file);
     await view.waitForText(text('backup.preview'));
   } finally {
     rmSync(folder, { recursive: true });

@@ -128,10 +128,10 @@ export const noteErrors = `(base) => {
   Services.console.registerListener({
     observe(message) {
       if (!(message instanceof Ci.nsIScriptError) || message.flags & Ci.nsIScriptError.warningFlag) return;
-      // The browser's own notes: that a script was ended while it waited for something, and what its policy stopped.
-      const isNote = /^Promise (resolved|rejected) after context unloaded|^Content-Security-Policy:|^Firefox can’t /;
+      // The browser's own notes: that a page was left while its script waited for something, and what its policy stopped.
+      const isNote = /^Promise (resolved|rejected) (after context unloaded|while context is inactive)|^Content-Security-Policy:|^Firefox can’t /;
       if (isNote.test(message.errorMessage)) return;
-      if (message.sourceName?.startsWith(base)) noted.push(message.errorMessage + ' (' + message.sourceName + ')');
+      if (message.sourceName?.startsWith(base)) noted.push(message.errorMessage + ' (' + message.sourceName + ')\\n' + (message.stack ?? ''));
     },
   });
 }`;

@@ -1,3 +1,4 @@
+import type { Page } from 'puppeteer-core';
 import type { DataType } from '../../core/guides/data-types';
 import type { PageKind } from '../../core/pages/service';
 import type { AutoDisplay, Position } from '../../core/state/state';
@@ -36,6 +37,12 @@ export const waitForNoneHidden = (page: View) => page.waitForText(text('settings
 
 export const showAgain = (page: View, service: string) =>
   page.clickButton(text('settings.showAgainOn', service));
+
+/** Chooses a file to import, by its path. */
+export async function chooseBackup(page: Page, file: string): Promise<void> {
+  const field = await page.waitForSelector('input[type=file]');
+  await field?.uploadFile(file);
+}
 
 export const exportBackup = (page: View) => page.clickButton(text('backup.export'));
 
