@@ -3,6 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
 import { matchPage } from '../../core/pages/match-page';
 import { shadowView } from '../../tools/browsers/closed-shadow';
+import { describePages } from '../../tools/browsers/describe-pages';
 import { acceptHostRequests, hasHostAccess } from '../../tools/browsers/host-access';
 import { launchBrowser, type BrowserSession } from '../../tools/browsers/launch';
 import type { View } from '../../tools/browsers/view';
@@ -100,6 +101,7 @@ function withSession(
     const wasClean = isClean;
     isClean = false;
     const { session } = context;
+    if (!hasPassed) console.error(`${task.name}: after it failed, ${await describePages(session)}`);
     const errors = session.site.problems.filter(({ kind }) => kind === 'error');
     const [first, ...others] = await session.browser.pages();
     for (const page of others) await page.close();
