@@ -21,6 +21,9 @@ export async function firefoxEngine(browser: Browser, addOnId: string, uuid: str
   return new FirefoxEngine(browser, addOnId, extensionUrl, bidi, window);
 }
 
+/** The ground of what is selected, in forced colours. */
+const HIGHLIGHT = 'rgb(26, 235, 255)';
+
 class FirefoxEngine implements Engine {
   readonly name = 'firefox';
 
@@ -142,7 +145,7 @@ class FirefoxEngine implements Engine {
       'browser.display.document_color_use': forcedColors ? 2 : 0,
     };
     // Without a desktop, the browser's own colours for what is selected have too little contrast.
-    const colours = forcedColors ? { 'ui.highlight': '#1aebff', 'ui.highlighttext': '#000000' } : {};
+    const colours = forcedColors ? { 'ui.highlight': HIGHLIGHT, 'ui.highlighttext': '#000000' } : {};
     await this.inParent(
       `(numbers, colours) => {
         for (const [k, v] of Object.entries(JSON.parse(numbers))) Services.prefs.setIntPref(k, v);
@@ -152,14 +155,27 @@ class FirefoxEngine implements Engine {
       JSON.stringify(numbers),
       JSON.stringify(colours),
     );
-    // The page's process gets the change a moment later. Forced colours set a colour scheme of their own.
+    // The page's process gets the change a moment later, and the colours by themselves.
     const queries = [
-      ...(forcedColors ? [] : [`(prefers-color-scheme: ${colorScheme ?? 'light'})`]),
+      `(prefers-color-scheme: ${colorScheme ?? 'light'})`,
       `(prefers-reduced-motion: ${reducedMotion ? 'reduce' : 'no-preference'})`,
       `(forced-colors: ${forcedColors ? 'active' : 'none'})`,
     ];
-    await waitUntil(`the page to match ${queries.join(' and ')}`, () =>
-      page.evaluate((all) => all.every((query) => matchMedia(query).matches), queries),
+    await waitUntil(`the page to match ${queries.join(' and ')}, in its colours`, () =>
+      page.evaluate(
+        (all, highlight) => {
+          const probe = document.createElement('span');
+          probe.style.cssText = 'background: Highlight; forced-color-adjust: none';
+          document.documentElement.append(probe);
+          const { backgroundColor } = getComputedStyle(probe);
+          probe.remove();
+          return (
+            all.every((query) => matchMedia(query).matches) && (!highlight || backgroundColor === highlight)
+          );
+        },
+        queries,
+        forcedColors ? HIGHLIGHT : '',
+      ),
     );
   }
 
