@@ -97,8 +97,10 @@ const startFirefox: Start = async (common, extensionFolder, { locale, isPhone, p
     env: { ...process.env, ...(policyFile ? { MOZ_DISABLE_NONLOCAL_CONNECTIONS: '1' } : {}) },
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [addOnId]: FIREFOX_UUID }),
-      // Otherwise hidden tabs are drawn once a second. One stands in for the sidebar, which isn't hidden.
+      // Otherwise hidden tabs are drawn, and their timers run, once a second. One stands in for the sidebar, which isn't hidden.
       'layout.throttled_frame_rate': 60,
+      'dom.min_background_timeout_value': 4,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
       // Tab stops at buttons and links too, which on macOS depends on the system's settings.
       'accessibility.tabfocus': 7,
       // A temporary add-on is uninstalled at the end; a reused profile keeps its storage.
