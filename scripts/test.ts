@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { installBrowsers } from '../tools/browsers/find-browser';
-import { runStep } from '../tools/run-step';
+import { runStep, runStepBeside } from '../tools/run-step';
 
 /**
  * `npm test [-- --without-browsers]`: runs all checks and tests, in both browsers. Its last line counts them, and says what was
@@ -18,13 +18,18 @@ if (withBrowsers) {
   installBrowsers();
 }
 
+const prepared = runStep('Making the type declarations', 'wxt', 'prepare');
+// Most of them keep only one core busy.
+const checks = await Promise.all([
+  runStepBeside('Checking the workflows', 'tsx', 'scripts/workflows-check.ts'),
+  runStepBeside('Checking what each folder imports', 'npm', 'run', '--silent', 'walls'),
+  runStepBeside('Checking the formatting', 'prettier', '--check', '--log-level', 'warn', '.'),
+  runStepBeside('Checking the types', 'tsc', '--noEmit'),
+  runStepBeside('Checking the code style', 'eslint', '.'),
+]);
+
 const results = [
-  check(runStep('Making the type declarations', 'wxt', 'prepare')),
-  check(runStep('Checking the types', 'tsc', '--noEmit')),
-  check(runStep('Checking the code style', 'eslint', '.')),
-  check(runStep('Checking what each folder imports', 'npm', 'run', '--silent', 'walls')),
-  check(runStep('Checking the formatting', 'prettier', '--check', '--log-level', 'warn', '.')),
-  check(runStep('Checking the workflows', 'tsx', 'scripts/workflows-check.ts')),
+  ...[prepared, ...checks].map(check),
   suite('unit', 'Testing the parts and the guides that ship', 'unit', 'components'),
   check(
     runStep('Building for both browsers, with warnings as errors', 'tsx', 'scripts/build.ts', '--strict'),

@@ -1,4 +1,4 @@
-import { spawnSync, type SpawnSyncOptions, type SpawnSyncReturns } from 'node:child_process';
+import { spawn, spawnSync, type SpawnSyncOptions, type SpawnSyncReturns } from 'node:child_process';
 
 export interface ShellCommand {
   readonly file: string;
@@ -37,6 +37,25 @@ export function runStep(title: string, command: string, ...args: readonly string
   console.log(`\n▸ ${title}`);
   const began = Date.now();
   const { status } = runCommand(command, args, { stdio: 'inherit' });
-  console.log(`  ${status === 0 ? 'done' : 'FAILED'} after ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  console.log(`  ${ending(status, began)}`);
   return status === 0;
 }
+
+/** The same beside other steps: prints everything once the command has ended. */
+export function runStepBeside(title: string, command: string, ...args: readonly string[]): Promise<boolean> {
+  const began = Date.now();
+  const { file, args: rest, shell } = shellCommand(process.platform, command, args);
+  return new Promise((resolve) => {
+    const said: Buffer[] = [];
+    const child = spawn(file, rest, { shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+    child.on('error', ({ message }) => said.push(Buffer.from(`${message}\n`)));
+    child.on('close', (status) => {
+      console.log(`\n▸ ${title}\n${Buffer.concat(said).toString()}  ${ending(status, began)}`);
+      resolve(status === 0);
+    });
+  });
+}
+
+const ending = (status: number | null, began: number) =>
+  `${status === 0 ? 'done' : 'FAILED'} after ${((Date.now() - began) / 1000).toFixed(1)} s`;
