@@ -101,5 +101,6 @@ const text = newGuide({
   checked: new Date().toISOString().slice(0, 10),
 });
 writeFileSync(file, text);
-console.log(`Wrote ${file}. Next: write over the notes in it, and look at it with npm run guides:preview.`);
-for (const problem of compileCollection(folder).problems) console.log(formatProblem(problem));
+console.log(`Wrote ${file}. Next: write over each TODO in it, and look at it with npm run guides:preview.`);
+for (const problem of compileCollection(folder).problems)
+  if (problem.field !== 'TODO') console.log(formatProblem(problem));

@@ -1,4 +1,4 @@
-import type { Definition, Html } from 'mdast';
+import type { Definition } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { ServiceId } from '../../core/pages/service';
 import { FILE_START, type FileReport, type SourcePosition } from './problem';
@@ -19,6 +19,3 @@ export const positionOf = (node: { position?: { start: SourcePosition } | undefi
 
 export const plainText = (node: Parameters<typeof toString>[0]): string =>
   toString(node, { includeImageAlt: true, includeHtml: false }).trim();
-
-/** Whether raw HTML is a comment. Comments are the author's notes: they are left out without a warning. */
-export const isComment = ({ value }: Html): boolean => /^<!--[^]*-->$/.test(value.trim());

@@ -1,8 +1,9 @@
 import type { ListItem as ListItemNode, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { inlineText, type Action, type Block, type Inline, type ListItem } from '../../core/guides/rich-text';
 import type { ServiceId } from '../../core/pages/service';
-import { isComment, positionOf, plainText, type BodyContext } from './body-context';
+import { positionOf, plainText, type BodyContext } from './body-context';
 import { compileInlines } from './compile-inline';
+import { reportHtml } from './report-html';
 
 /** Compiles the blocks of a section. `inStep`: a paragraph with nothing but links becomes buttons. */
 export function compileBlocks(
@@ -40,7 +41,7 @@ function compileBlock(node: RootContent, context: BodyContext, inStep: boolean):
       return [{ type: 'table', head, rows }];
     }
     case 'html':
-      if (!isComment(node)) context.report.warn(positionOf(node), 'text', 'raw HTML is left out');
+      reportHtml(node, context.report);
       return [];
     case 'footnoteDefinition':
       context.report.warn(positionOf(node), 'text', 'a footnote is left out');

@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import type { Inline } from '../../core/guides/rich-text';
-import { isComment, positionOf, plainText, type BodyContext } from './body-context';
-import type { SourcePosition } from './problem';
+import { positionOf, plainText, type BodyContext } from './body-context';
+import { shorten, type SourcePosition } from './problem';
+import { reportHtml } from './report-html';
 
 export function compileInlines(nodes: readonly PhrasingContent[], context: BodyContext): readonly Inline[] {
   return mergeTexts(nodes.flatMap((node) => compileInline(node, context)));
@@ -33,8 +34,7 @@ function compileInline(node: PhrasingContent, context: BodyContext): readonly In
       report.warn(positionOf(node), 'text', 'a picture is left out: guides are text only');
       return node.alt ? [node.alt] : [];
     case 'html':
-      if (!isComment(node))
-        report.warn(positionOf(node), 'text', `raw HTML is left out: ${shorten(node.value)}`);
+      reportHtml(node, report);
       return [];
     case 'footnoteReference':
       report.warn(positionOf(node), 'text', 'a footnote is left out');
@@ -112,11 +112,6 @@ function resolveLink(
 
 /** Browsers remove white space and control characters from an address before they read its scheme. */
 const withoutSpace = (text: string) => [...text].filter((character) => character > ' ').join('');
-
-const shorten = (text: string) => {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
-};
 
 function mergeTexts(inlines: readonly Inline[]): readonly Inline[] {
   const merged: Inline[] = [];

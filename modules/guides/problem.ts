@@ -22,6 +22,12 @@ export function formatProblem({ severity, file, line, column, field, reason }: P
   return `${place} ${showHidden(`${field}: ${reason}`)}${severity === 'error' ? '' : ' (warning)'}`;
 }
 
+/** A quotation for a message: in one line of at most 60 characters. */
+export function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}
+
 /** `2 errors` */
 export function countErrors(problems: readonly Problem[]): string {
   const count = problems.filter(({ severity }) => severity === 'error').length;

@@ -144,12 +144,12 @@ Hi <b>you</b><!-- note --> ![it](https://x.example/a.png) a[^1]
 `;
     const { lines, words } = compileText(FRONT + body + STEPS);
     expect(lines.map((line) => line.replace(/ \(warning\)$/, ''))).toEqual([
-      '7:1 text: raw HTML is left out',
+      '7:1 text: raw HTML is left out: <aside>',
       '9:4 text: raw HTML is left out: <b>',
       '9:10 text: raw HTML is left out: </b>',
       '9:28 text: a picture is left out: guides are text only',
       '9:60 text: a footnote is left out',
-      '11:1 text: raw HTML is left out',
+      '11:1 text: raw HTML is left out: </aside>',
       '15:1 link: "http://x.example" isn’t secure: use its https:// address',
       '15:23 link: "http://www.y.example" isn’t secure: use its https:// address',
       '15:37 link: "mailto:a@x.example" is shown as plain text: guides can link only to web pages',
@@ -163,6 +163,19 @@ Hi <b>you</b><!-- note --> ![it](https://x.example/a.png) a[^1]
       'Hi you it a t www.y.example a@x.example y z https://x.example/a www.x.example www.x.example Steps Go Now.',
     );
   });
+});
+
+test('a note that begins with TODO is a warning until it is gone', () => {
+  const body = `<!-- TODO: What to
+have ready. -->
+
+<!-- Not for today: TODO -->
+
+Hi <!--TODO--> <!-- TODOS --> you
+`;
+  const { lines, words } = compileText(FRONT + body + STEPS);
+  expect(lines).toEqual(['7:1 TODO: What to have ready. (warning)', '12:4 TODO: write this part (warning)']);
+  expect(words).not.toContain('ready');
 });
 
 describe('every problem of the steps is reported, where it is', () => {
