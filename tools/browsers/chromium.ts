@@ -1,4 +1,5 @@
-import type { Browser, CDPSession, Page, Protocol, Target, WebWorker } from 'puppeteer-core';
+import type { Browser, CDPSession, Page, Protocol } from 'puppeteer-core';
+import { ChromiumWorker } from './chromium-worker';
 import { REFUSED, type Answer, type Engine, type HeldRequest } from './engine';
 import type { Surroundings } from './options';
 import { fromChromium, type AccessibleNode } from './spoken';
@@ -7,29 +8,24 @@ import { waitUntil, within } from './wait';
 
 /** Chromium, over the Chrome DevTools Protocol. */
 export async function chromiumEngine(browser: Browser, extensionId: string): Promise<Engine> {
-  const engine = new ChromiumEngine(browser, extensionId, await browser.target().createCDPSession());
-  await engine.watchBackground();
-  return engine;
+  const url = `chrome-extension://${extensionId}/`;
+  const worker = new ChromiumWorker(browser, url);
+  await worker.watch();
+  return new ChromiumEngine(browser, extensionId, await browser.target().createCDPSession(), url, worker);
 }
 
 class ChromiumEngine implements Engine {
   readonly name = 'chromium';
-  readonly extensionUrl: string;
   private readonly sessions = new WeakMap<Page, Promise<CDPSession>>();
-  private readonly ready = new WeakSet<WebWorker>();
-  /** The URLs that the background has requested, by request id. */
-  private readonly noted = new Map<string, string>();
-  private readonly errors: string[] = [];
-  private readonly noting = new Map<Target, CDPSession>();
   private surroundings: Surroundings = {};
 
   constructor(
     readonly browser: Browser,
     private readonly extensionId: string,
     private readonly root: CDPSession,
-  ) {
-    this.extensionUrl = `chrome-extension://${extensionId}/`;
-  }
+    readonly extensionUrl: string,
+    private readonly worker: ChromiumWorker,
+  ) {}
 
   async answerRequests(answer: (request: HeldRequest) => Promise<Answer | typeof REFUSED>): Promise<void> {
     this.root.on('Fetch.requestPaused', (event: Protocol.Fetch.RequestPausedEvent) => {
@@ -55,54 +51,24 @@ class ChromiumEngine implements Engine {
     await this.root.send('Fetch.enable', { patterns: [{ urlPattern: 'http*' }] });
   }
 
-  async evaluateInBackground(source: string): Promise<unknown> {
-    return (await this.worker()).evaluate(source);
+  evaluateInBackground(source: string): Promise<unknown> {
+    return this.worker.evaluate(source);
   }
 
   backgroundRequests(): Promise<string[]> {
-    return Promise.resolve([...this.noted.values()]);
+    return Promise.resolve(this.worker.requests());
   }
 
   extensionErrors(): Promise<string[]> {
-    return Promise.resolve([...this.errors]);
+    return Promise.resolve([...this.worker.errors]);
   }
 
-  /** A service worker's requests and errors are recorded. Its requests aren't answered, unlike a page's: they fail. */
-  async watchBackground(): Promise<void> {
-    const note = async (target: Target) => {
-      if (target.type() !== 'service_worker' || !target.url().startsWith(this.extensionUrl)) return;
-      const cdp = await target.createCDPSession();
-      this.noting.set(target, cdp);
-      cdp.on('Network.requestWillBeSent', ({ request, requestId }) => {
-        if (/^(https?|wss?):/.test(request.url)) this.noted.set(requestId, request.url);
-      });
-      // Requests that the policy blocks are first reported like all others, then as failed.
-      cdp.on('Network.loadingFailed', ({ requestId, blockedReason }) => {
-        if (blockedReason === 'csp') this.noted.delete(requestId);
-      });
-      cdp.on('Runtime.exceptionThrown', ({ exceptionDetails: { text, exception } }) => {
-        this.errors.push(exception?.description ?? text);
-      });
-      await cdp.send('Network.enable');
-      await cdp.send('Runtime.enable');
-    };
-    this.browser.on('targetcreated', (target: Target) => void note(target).catch(() => undefined));
-    const target = this.workerTarget();
-    if (target) await note(target);
+  stopBackground(): Promise<void> {
+    return this.worker.stop();
   }
 
-  async stopBackground(): Promise<void> {
-    await waitUntil('the service worker to end', async () => {
-      const target = this.workerTarget();
-      if (!target) return true;
-      const worker = await target.worker();
-      // An attached debugger keeps a worker alive; one may have been attached just now.
-      const noting = this.noting.get(target);
-      this.noting.delete(target);
-      await noting?.detach().catch(() => undefined);
-      await worker?.close();
-      return this.workerTarget() === undefined;
-    });
+  backgroundHeap(): Promise<number> {
+    return this.worker.heap();
   }
 
   async watchBackgroundStart(watch: boolean): Promise<void> {
@@ -128,15 +94,6 @@ class ChromiumEngine implements Engine {
     // A crashed page never answers.
     cdp.send('Page.crash').catch(() => undefined);
     await within('the tab to crash', crashed);
-  }
-
-  async backgroundHeap(): Promise<number> {
-    await this.worker();
-    const cdp = await this.workerTarget()!.createCDPSession();
-    await cdp.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-    await cdp.detach();
-    return usedSize;
   }
 
   async collectGarbage(page: Page): Promise<void> {
@@ -270,36 +227,6 @@ class ChromiumEngine implements Engine {
     let session = this.sessions.get(page);
     if (!session) this.sessions.set(page, (session = page.createCDPSession()));
     return session;
-  }
-
-  private workerTarget(): Target | undefined {
-    return this.browser
-      .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.extensionUrl));
-  }
-
-  private async worker(): Promise<WebWorker> {
-    if (!this.workerTarget()) await this.wakeWorker();
-    return waitUntil('the service worker', async () => {
-      const worker = await this.workerTarget()?.worker();
-      if (!worker || this.ready.has(worker)) return worker;
-      // A worker that is just starting answers before it has the extension APIs.
-      if ((await worker.evaluate('typeof globalThis.chrome?.storage')) !== 'object') return undefined;
-      this.ready.add(worker);
-      return worker;
-    });
-  }
-
-  /** Any event wakes it; a message from a page of the extension is one. */
-  private async wakeWorker(): Promise<void> {
-    const page = await this.browser.newPage({ background: true });
-    try {
-      await page.goto(`${this.extensionUrl}manifest.json`);
-      await page.evaluate(() => void chrome.runtime.sendMessage({}).catch(() => undefined));
-      await waitUntil('the service worker to wake', () => this.workerTarget());
-    } finally {
-      await page.close();
-    }
   }
 
   /** The "tab" target of a page target: the one with the same URL. */

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'puppeteer-core';
 import { bidiOf, callInContext, contextOf, textArgument, type Bidi, type RemoteValue } from './bidi';
 import { REFUSED, type Answer, type Engine, type HeldRequest } from './engine';
 import * as parent from './firefox-parent';
+import { surround } from './firefox-surroundings';
 import type { Surroundings } from './options';
 import type { AccessibleNode } from './spoken';
 import type { RootAccess } from './view';
@@ -20,9 +21,6 @@ export async function firefoxEngine(browser: Browser, addOnId: string, uuid: str
   await callInContext(bidi, window, parent.noteErrors, [textArgument(extensionUrl)]);
   return new FirefoxEngine(browser, addOnId, extensionUrl, bidi, window);
 }
-
-/** The ground of what is selected, in forced colours. */
-const HIGHLIGHT = 'rgb(26, 235, 255)';
 
 class FirefoxEngine implements Engine {
   readonly name = 'firefox';
@@ -135,48 +133,8 @@ class FirefoxEngine implements Engine {
     await this.inParent(parent.collectGarbageInFront);
   }
 
-  async surround(page: Page, { colorScheme, reducedMotion, forcedColors }: Surroundings): Promise<void> {
-    const numbers = {
-      'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
-      // For the popup, which follows the browser's own theme.
-      'ui.systemUsesDarkTheme': colorScheme === 'dark' ? 1 : 0,
-      'ui.prefersReducedMotion': reducedMotion ? 1 : 0,
-      // 2: the person's own colours always override the page's.
-      'browser.display.document_color_use': forcedColors ? 2 : 0,
-    };
-    // Without a desktop, the browser's own colours for what is selected have too little contrast.
-    const colours = forcedColors ? { 'ui.highlight': HIGHLIGHT, 'ui.highlighttext': '#000000' } : {};
-    await this.inParent(
-      `(numbers, colours) => {
-        for (const [k, v] of Object.entries(JSON.parse(numbers))) Services.prefs.setIntPref(k, v);
-        for (const k of ['ui.highlight', 'ui.highlighttext']) Services.prefs.clearUserPref(k);
-        for (const [k, v] of Object.entries(JSON.parse(colours))) Services.prefs.setStringPref(k, v);
-      }`,
-      JSON.stringify(numbers),
-      JSON.stringify(colours),
-    );
-    // The page's process gets the change a moment later, and the colours by themselves.
-    const queries = [
-      `(prefers-color-scheme: ${colorScheme ?? 'light'})`,
-      `(prefers-reduced-motion: ${reducedMotion ? 'reduce' : 'no-preference'})`,
-      `(forced-colors: ${forcedColors ? 'active' : 'none'})`,
-    ];
-    await waitUntil(`the page to match ${queries.join(' and ')}, in its colours`, () =>
-      page.evaluate(
-        (all, highlight) => {
-          const probe = document.createElement('span');
-          probe.style.cssText = 'background: Highlight; forced-color-adjust: none';
-          document.documentElement.append(probe);
-          const { backgroundColor } = getComputedStyle(probe);
-          probe.remove();
-          return (
-            all.every((query) => matchMedia(query).matches) && (!highlight || backgroundColor === highlight)
-          );
-        },
-        queries,
-        forcedColors ? HIGHLIGHT : '',
-      ),
-    );
+  surround(page: Page, surroundings: Surroundings): Promise<void> {
+    return surround(page, surroundings, (source, ...texts) => this.inParent(source, ...texts));
   }
 
   async goToExtensionPage(page: Page, url: string): Promise<void> {
