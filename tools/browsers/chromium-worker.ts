@@ -4,13 +4,13 @@ import { waitUntil } from './wait';
 /** The extension's background in Chromium: a service worker, which the browser stops and starts. */
 export class ChromiumWorker {
   readonly errors: string[] = [];
-  private readonly ready = new WeakSet<WebWorker>();
   /** The URLs that it has requested, by request id. */
   private readonly noted = new Map<string, string>();
   private readonly noting = new Map<Target, CDPSession>();
 
   constructor(
     private readonly browser: Browser,
+    private readonly root: CDPSession,
     private readonly extensionUrl: string,
   ) {}
 
@@ -27,7 +27,7 @@ export class ChromiumWorker {
   /** Records its requests and errors. Its requests aren't answered, unlike a page's: they fail. */
   async watch(): Promise<void> {
     const note = async (target: Target) => {
-      if (target.type() !== 'service_worker' || !target.url().startsWith(this.extensionUrl)) return;
+      if (!this.isOurs(target.type(), target.url())) return;
       const cdp = await target.createCDPSession();
       this.noting.set(target, cdp);
       cdp.on('Network.requestWillBeSent', ({ request, requestId }) => {
@@ -44,49 +44,57 @@ export class ChromiumWorker {
       await cdp.send('Runtime.enable');
     };
     this.browser.on('targetcreated', (target: Target) => void note(target).catch(() => undefined));
-    const target = this.target();
-    if (target) await note(target);
+    for (const target of this.targets()) await note(target);
   }
 
   async stop(): Promise<void> {
     await waitUntil('the service worker to end', async () => {
-      const target = this.target();
-      if (!target) return true;
-      const worker = await target.worker();
-      // An attached debugger keeps a worker alive; one may have been attached just now.
-      const noting = this.noting.get(target);
-      this.noting.delete(target);
-      await noting?.detach().catch(() => undefined);
-      await worker?.close();
-      return this.target() === undefined;
+      for (const target of this.targets()) {
+        const worker = await target.worker();
+        // An attached debugger keeps a worker alive; one may have been attached just now.
+        const noting = this.noting.get(target);
+        this.noting.delete(target);
+        await noting?.detach().catch(() => undefined);
+        await worker?.close();
+      }
+      const { targetInfos } = await this.root.send('Target.getTargets');
+      const left = targetInfos.filter(({ type, url }) => this.isOurs(type, url));
+      // Puppeteer closes none whose session it has lost.
+      for (const { targetId } of left) await this.root.send('Target.closeTarget', { targetId });
+      return left.length === 0;
     });
   }
 
   /** In bytes, after garbage collection. */
   async heap(): Promise<number> {
-    await this.running();
-    const cdp = await this.target()!.createCDPSession();
-    await cdp.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-    await cdp.detach();
-    return usedSize;
+    const { client } = await this.running();
+    await client.send('HeapProfiler.collectGarbage');
+    return (await client.send('Runtime.getHeapUsage')).usedSize;
   }
 
-  private target(): Target | undefined {
+  private isOurs(type: string, url: string): boolean {
+    return type === 'service_worker' && url.startsWith(this.extensionUrl);
+  }
+
+  /** Newest first: Puppeteer may still list one whose worker has ended. */
+  private targets(): Target[] {
     return this.browser
       .targets()
-      .find((target) => target.type() === 'service_worker' && target.url().startsWith(this.extensionUrl));
+      .filter((target) => this.isOurs(target.type(), target.url()))
+      .reverse();
   }
 
   private async running(): Promise<WebWorker> {
-    if (!this.target()) await this.wake();
     return waitUntil('the service worker', async () => {
-      const worker = await this.target()?.worker();
-      if (!worker || this.ready.has(worker)) return worker;
-      // A worker that is just starting answers before it has the extension APIs.
-      if ((await worker.evaluate('typeof globalThis.chrome?.storage')) !== 'object') return undefined;
-      this.ready.add(worker);
-      return worker;
+      for (const target of this.targets()) {
+        const worker = await target.worker();
+        const storage = await worker?.evaluate('typeof globalThis.chrome?.storage').catch(() => 'ended');
+        // A worker that is just starting answers before it has the extension APIs.
+        if (storage !== 'ended') return storage === 'object' ? worker : undefined;
+      }
+      await this.stop();
+      await this.wake();
+      return undefined;
     });
   }
 
@@ -96,7 +104,7 @@ export class ChromiumWorker {
     try {
       await page.goto(`${this.extensionUrl}manifest.json`);
       await page.evaluate(() => void chrome.runtime.sendMessage({}).catch(() => undefined));
-      await waitUntil('the service worker to wake', () => this.target());
+      await waitUntil('the service worker to wake', () => this.targets().length > 0);
     } finally {
       await page.close();
     }

@@ -9,9 +9,10 @@ import { waitUntil, within } from './wait';
 /** Chromium, over the Chrome DevTools Protocol. */
 export async function chromiumEngine(browser: Browser, extensionId: string): Promise<Engine> {
   const url = `chrome-extension://${extensionId}/`;
-  const worker = new ChromiumWorker(browser, url);
+  const root = await browser.target().createCDPSession();
+  const worker = new ChromiumWorker(browser, root, url);
   await worker.watch();
-  return new ChromiumEngine(browser, extensionId, await browser.target().createCDPSession(), url, worker);
+  return new ChromiumEngine(browser, extensionId, root, url, worker);
 }
 
 class ChromiumEngine implements Engine {
