@@ -1,6 +1,12 @@
 import type { Browser, CDPSession, Target, WebWorker } from 'puppeteer-core';
 import { waitUntil } from './wait';
 
+/**
+ * A worker that gives no answer for so long is started anew: Puppeteer keeps one whose session is lost as long as its target
+ * lives. One that has just started may need a moment, and must not be stopped in the middle of what it does.
+ */
+const LOST_MS = 5_000;
+
 /** The extension's background in Chromium: a service worker, which the browser stops and starts. */
 export class ChromiumWorker {
   readonly errors: string[] = [];
@@ -51,18 +57,26 @@ export class ChromiumWorker {
     await waitUntil('the service worker to end', async () => {
       for (const target of this.targets()) {
         const worker = await target.worker();
-        // An attached debugger keeps a worker alive; one may have been attached just now.
-        const noting = this.noting.get(target);
-        this.noting.delete(target);
-        await noting?.detach().catch(() => undefined);
+        await this.stopNoting(target);
         await worker?.close();
       }
-      const { targetInfos } = await this.root.send('Target.getTargets');
-      const left = targetInfos.filter(({ type, url }) => this.isOurs(type, url));
-      // Puppeteer closes none whose session it has lost.
-      for (const { targetId } of left) await this.root.send('Target.closeTarget', { targetId });
-      return left.length === 0;
+      return this.targets().length === 0;
     });
+  }
+
+  /** An attached debugger keeps a worker alive; one may have been attached just now. */
+  private async stopNoting(target: Target): Promise<void> {
+    const noting = this.noting.get(target);
+    this.noting.delete(target);
+    await noting?.detach().catch(() => undefined);
+  }
+
+  /** Also if Puppeteer has lost its session: then it closes nothing. */
+  private async close(): Promise<void> {
+    for (const target of this.targets()) await this.stopNoting(target);
+    const { targetInfos } = await this.root.send('Target.getTargets');
+    for (const { type, url, targetId } of targetInfos)
+      if (this.isOurs(type, url)) await this.root.send('Target.closeTarget', { targetId });
   }
 
   /** In bytes, after garbage collection. */
@@ -85,15 +99,19 @@ export class ChromiumWorker {
   }
 
   private async running(): Promise<WebWorker> {
+    const lostAt = Date.now() + LOST_MS;
     return waitUntil('the service worker', async () => {
-      for (const target of this.targets()) {
-        const worker = await target.worker();
-        const storage = await worker?.evaluate('typeof globalThis.chrome?.storage').catch(() => 'ended');
+      const [target] = this.targets();
+      try {
+        const worker = await target?.worker();
         // A worker that is just starting answers before it has the extension APIs.
-        if (storage !== 'ended') return storage === 'object' ? worker : undefined;
+        if (worker && (await worker.evaluate('typeof globalThis.chrome?.storage')) === 'object')
+          return worker;
+      } catch (error) {
+        if (Date.now() < lostAt) throw error;
+        await this.close();
       }
-      await this.stop();
-      await this.wake();
+      if (this.targets().length === 0) await this.wake();
       return undefined;
     });
   }
