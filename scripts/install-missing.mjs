@@ -2,11 +2,15 @@
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 
+/*
+ * Installs the packages of the lockfile, unless that has been done. With `--done` it notes that it has: npm calls it so after
+ * every installation (`postinstall`), a person's own included.
+ */
 const LOCK = 'package-lock.json';
 const INSTALLED = 'node_modules/.installed-lock.json';
 
-const isInstalled = existsSync(INSTALLED) && readFileSync(INSTALLED, 'utf8') === readFileSync(LOCK, 'utf8');
-if (!isInstalled) {
+if (process.argv.includes('--done')) copyFileSync(LOCK, INSTALLED);
+else if (!existsSync(INSTALLED) || readFileSync(INSTALLED, 'utf8') !== readFileSync(LOCK, 'utf8')) {
   console.log('Installing the packages of package-lock.json (a minute or so) …');
   // A shell, because npm is a batch file on Windows.
   const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
@@ -17,5 +21,4 @@ if (!isInstalled) {
     console.error('npm could not install the packages. Is the npm registry reachable? Then try again.');
     process.exit(1);
   }
-  copyFileSync(LOCK, INSTALLED);
 }
