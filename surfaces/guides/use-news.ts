@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isNews } from '../../core/state/is-news';
 import { sendCommand } from '../../platform/receive-messages';
 import { translate } from '../../platform/translate';
 
@@ -8,7 +9,7 @@ import { translate } from '../../platform/translate';
  */
 export function useNews(seenNews: string, onFailure: (error?: unknown) => void) {
   const version = translate('news.version');
-  const [isShown, setShown] = useState(version !== '' && version !== seenNews);
+  const [isShown, setShown] = useState(isNews(version, seenNews));
   useEffect(() => {
     if (isShown) sendCommand({ type: 'note-news', version }).catch(onFailure);
   }, []);
