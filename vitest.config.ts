@@ -22,15 +22,23 @@ const inBrowser = (folder: 'e2e' | 'soak', browserName: BrowserName) => ({
   },
 });
 
+/** Ends what hangs, in milliseconds. On a busy machine the default of five seconds ended what was only slow. */
+const testTimeout = 60_000;
+
 export default defineConfig({
   test: {
     // The default leaves a core idle, of two as of sixteen.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'] } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts', 'tests/*.test.ts'], testTimeout } },
       {
         oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-        test: { name: 'components', include: ['tests/unit/**/*.test.tsx'], environment: 'happy-dom' },
+        test: {
+          name: 'components',
+          include: ['tests/unit/**/*.test.tsx'],
+          environment: 'happy-dom',
+          testTimeout,
+        },
       },
       {
         test: {

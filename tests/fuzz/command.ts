@@ -66,13 +66,23 @@ async function fuzzOne(
   print: (line: string) => void,
 ): Promise<boolean> {
   const start = performance.now();
-  const details = await property.check({
+  // One case is tried however little time there is: fast-check calls it a failure if none is.
+  const first = await property.check({
     seed,
     ...(path !== undefined && { path }),
-    numRuns: path === undefined ? Number.MAX_SAFE_INTEGER : 1,
-    endOnFailure: path === undefined,
-    plugins: [fc.interruptAfterTimeLimit(path === undefined ? milliseconds : SHRINKING)],
+    numRuns: 1,
+    endOnFailure: true,
   });
+  const rest =
+    first.failed || path !== undefined
+      ? first
+      : await property.check({
+          seed,
+          numRuns: Number.MAX_SAFE_INTEGER,
+          endOnFailure: true,
+          plugins: [fc.interruptAfterTimeLimit(milliseconds)],
+        });
+  const details = rest.numRuns === 0 ? first : rest;
   const seconds = (performance.now() - start) / 1_000;
   const rate = Math.round(details.numRuns / seconds).toLocaleString('en');
   const cases = `${details.numRuns.toLocaleString('en')} cases in ${seconds.toFixed(1)} s, ${rate} a second`;

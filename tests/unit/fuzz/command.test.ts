@@ -36,6 +36,12 @@ describe('a property that fails', () => {
   });
 });
 
+test('with too little time, one case of each is tried', async () => {
+  const { code, out } = await run('--seconds', '0.000001', '--only', 'sound');
+  expect(out).toContain('sound/numbers: 1 cases');
+  expect(code).toBe(0);
+});
+
 describe('options', () => {
   test('one target, one property', async () => {
     expect(await run('--seconds', '0.1', '--only', 'sound')).toMatchObject({ code: 0 });

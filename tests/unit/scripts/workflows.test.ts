@@ -83,4 +83,4 @@ test('npm run workflows:check prints what GitHub would not take and what is dang
   } finally {
     rmSync(folder, { recursive: true });
   }
-}, 60_000);
+});

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { GuideView } from '../../../../components/guide/GuideView';
 import type { Guide } from '../../../../core/guides/guide';
 import { compileBody } from '../../../../modules/guides/compile-body';
@@ -6,9 +6,6 @@ import { reportOn } from '../../../../modules/guides/problem';
 import { ADDRESS_PLACES, TEXT_PLACES } from '../../../fuzz/hostile-places';
 import { vectorsOf } from '../../../fuzz/hostile-vectors';
 import { GUIDE, guideView, render } from '../samples';
-
-// Many runs, which are slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const ELEMENTS = new Set(
   [

@@ -1,4 +1,4 @@
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { SERVICE_TEXTS } from '../../../fuzz/compile-texts';
 import { checkOutcome } from '../../../fuzz/hostile-outcome';
 import {
@@ -12,9 +12,6 @@ import {
 } from '../../../fuzz/hostile-places';
 import { vectorsOf } from '../../../fuzz/hostile-vectors';
 import { compileGuide, FRONT } from './collection-folder';
-
-// Many runs, which are slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 describe('a hostile text results only in text and https: addresses', () => {
   // One invalid guide stops the whole build: tests/unit/components/guide/hostile-guides.test.tsx renders each body.
