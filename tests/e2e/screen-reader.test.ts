@@ -4,6 +4,7 @@ import { KOOFR, open, TOOL, withExtension } from './extension';
 import { transferUpTo } from './surface-states';
 import { waitForFocus } from '../../tools/browsers/keyboard';
 import { findNode, spokenLines, type AccessibleNode } from '../../tools/browsers/spoken';
+import { DEADLINE_MS } from '../../tools/browsers/wait';
 import { guide, PHOTOS, stepsOf, stepTitle } from '../../tools/guides';
 import { text } from '../../tools/texts';
 import { answerArrival, closeBanner } from '../../tools/surfaces/banner';
@@ -21,7 +22,7 @@ const section = (name: string) => [disclosure(name), line('heading', name, '3')]
 
 /** Waits until what is said of a part of the page is as expected. `read` picks or compares the part. */
 const expectSpoken = (page: Page, read: (root: AccessibleNode) => unknown) =>
-  expect.poll(async () => read(await context.session.engine.accessibleNodes(page)), { timeout: 10_000 });
+  expect.poll(async () => read(await context.session.engine.accessibleNodes(page)), { timeout: DEADLINE_MS });
 
 const banner = (root: AccessibleNode) => spokenLines(findNode(root, 'complementary') ?? root);
 const steps = (root: AccessibleNode) =>
