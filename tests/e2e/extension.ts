@@ -104,8 +104,8 @@ function withSession(
     if (!hasPassed) console.error(`${task.name}: after it failed, ${await describePages(session)}`);
     const errors = session.site.problems.filter(({ kind }) => kind === 'error');
     const [first, ...others] = await session.browser.pages();
-    for (const page of others) await page.close();
-    await first?.goto('about:blank');
+    await Promise.all(others.map((page) => page.close()));
+    if (first?.url() !== 'about:blank') await first?.goto('about:blank');
     await session.storage.clear();
     session.site.reset();
     const extensionErrors = (await session.extensionErrors()).slice(knownErrors);
