@@ -156,10 +156,10 @@ export function createTabPresenter(env: TabEnvironment) {
       await env.setBadge(tabId, decision.badge);
       await showBanner(tabId, decision, reason);
     } else if (reason !== 'change') await clear(tabId);
-    // The tab may have gone to another page in the meantime. If the browser still names the page from before, it is late.
+    // The tab may have gone to another page in the meantime.
     const now = await env.tabUrl(tabId);
     if (now === undefined) await clear(tabId);
-    else if (now !== url && now !== at) await show(tabId, 'navigation');
+    else if (now !== url) await show(tabId, 'navigation');
   }
 
   return {

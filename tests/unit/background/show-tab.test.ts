@@ -225,14 +225,6 @@ test('a tab that has navigated meanwhile is updated for its new page', async () 
   expect(state.banner?.match).toEqual({ service: 'koofr', kind: 'site' });
 });
 
-test('a page that the detector reports before the browser does, and that takes its banner away, gets it once', async () => {
-  const { state, log, presenter } = fakeBrowser();
-  state.url = SITE;
-  state.canHoldBanner = false;
-  await presenter.show(1, 'navigation', TOOL);
-  expect(log).toEqual(['badge', 'inject']);
-});
-
 test('a tab that the extension has no access to any more has neither badge nor banner', async () => {
   const { state, presenter } = fakeBrowser();
   await presenter.show(1, 'load', TOOL);
