@@ -76,6 +76,8 @@ describe('a banner that a page has taken away is not fought for, and is back wit
     const { session } = context;
     const { page, banner } = await openHostile(session, SETTINGS, 'taken-away.html');
     await waitForMinimized(banner, PHOTOS);
+    // A navigation while the load is still being handled would be handled with it, and by itself.
+    await settle(page);
     await inPage(page, ({ insist }) => insist());
     const navigations = 5;
     for (let n = 1; n <= navigations; n++) {

@@ -225,6 +225,13 @@ test('a tab that has navigated meanwhile is updated for its new page', async () 
   expect(state.banner?.match).toEqual({ service: 'koofr', kind: 'site' });
 });
 
+test('a page that was left before its message arrived leaves nothing behind on the next one', async () => {
+  const { state, presenter } = fakeBrowser();
+  state.url = 'https://www.facebook.com/';
+  await presenter.show(1, 'load', TOOL);
+  expect(state).toMatchObject({ isBannerThere: false, badge: undefined });
+});
+
 test('a tab that the extension has no access to any more has neither badge nor banner', async () => {
   const { state, presenter } = fakeBrowser();
   await presenter.show(1, 'load', TOOL);
