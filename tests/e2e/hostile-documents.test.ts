@@ -15,7 +15,7 @@ async function marksIn(page: Page): Promise<number> {
     within(
       `the frame ${frame.url()}`,
       frame.evaluate(() => document.querySelectorAll('[data-transfer-guides]').length),
-      2_000,
+      5_000,
     ),
   );
   return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
@@ -62,23 +62,27 @@ describe('what is not a tab of its own gets nothing', () => {
     ['a page of ours without a guide', FEED],
   ])('pages of ours in frames of every kind, on %s', async (_name, url) => {
     const { session } = context;
-    const marks = await waitUntil('all frames to answer', async () => {
-      session.site.requests.length = 0;
-      const { page } = await openHostile(session, url, 'framing.html');
-      await waitUntil('the frames to be asked for', () =>
-        ['?sandboxed', '/settings'].every((part) =>
-          session.site.requests.some(({ url: asked }) => asked.endsWith(part)),
-        ),
-      );
-      const tool = await open(session, TOOL);
-      await waitForGuide(tool.banner, PHOTOS);
-      // Chromium's debugger sometimes loses a frame as it moves to another process: then the page is opened anew.
-      return {
-        badge: await session.badgeText(page),
-        framing: await marksIn(page),
-        tool: await marksIn(tool.page),
-      };
-    });
+    const marks = await waitUntil(
+      'all frames to answer',
+      async () => {
+        session.site.requests.length = 0;
+        const { page } = await openHostile(session, url, 'framing.html');
+        await waitUntil('the frames to be asked for', () =>
+          ['?sandboxed', '/settings'].every((part) =>
+            session.site.requests.some(({ url: asked }) => asked.endsWith(part)),
+          ),
+        );
+        const tool = await open(session, TOOL);
+        await waitForGuide(tool.banner, PHOTOS);
+        // Chromium's debugger sometimes loses a frame as it moves to another process: then the page is opened anew.
+        return {
+          badge: await session.badgeText(page),
+          framing: await marksIn(page),
+          tool: await marksIn(tool.page),
+        };
+      },
+      45_000,
+    );
     expect(marks).toEqual({ badge: '', framing: 0, tool: 1 });
   });
 
