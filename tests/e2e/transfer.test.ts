@@ -183,7 +183,7 @@ test('the whole way, the browser closed before every other page and opened again
     rmSync(userDataDir, { recursive: true, force: true });
   }
   // It starts a browser several times, which takes its time on a busy machine.
-}, 180_000);
+}, 300_000);
 
 describe('after the installation', () => {
   test('the welcome page opens by itself, and it is noted down that it has', async () => {
