@@ -76,7 +76,8 @@ describe('a banner that a page has taken away is not fought for, and is back wit
     const { session } = context;
     const { page, banner } = await openHostile(session, SETTINGS, 'taken-away.html');
     await waitForMinimized(banner, PHOTOS);
-    // A navigation while the load is still being handled would be handled with it, and by itself.
+    // A navigation during the load may show it twice: the load ends with a look at the tab's address, and the navigation has
+    // its own message.
     await settle(page);
     await inPage(page, ({ insist }) => insist());
     const navigations = 5;

@@ -1,4 +1,4 @@
-/** How long a test waits for a condition before it fails: longer than anything takes on a busy machine. */
+/** How long a test waits for a condition before it fails. Ten seconds were too few on a busy machine. */
 export const DEADLINE_MS = 20_000;
 const POLL_MS = 25;
 
