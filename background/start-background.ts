@@ -8,7 +8,7 @@ import { receiveMessages } from '../platform/receive-messages';
 import { onToggleBanner } from '../platform/shortcuts';
 import { lockStorage, storedState, watchState } from '../platform/storage';
 import { paintBadge } from '../platform/surfaces';
-import { frontTab, openTabs } from '../platform/tabs';
+import { frontTabId, openTabs } from '../platform/tabs';
 import { translate } from '../platform/translate';
 import { handleCommand } from './handle-command';
 import { createTabPresenter, type Reason } from './show-tab';
@@ -44,7 +44,9 @@ export function startBackground(): void {
       .then(() => refreshTabs('all'));
   });
   onToggleBanner(() => {
-    void frontTab().then((tab) => tab && queue.run(tab.id, () => presenter.toggle(tab.id)));
+    void frontTabId().then((id) => {
+      if (id !== undefined) void queue.run(id, () => presenter.toggle(id));
+    });
   });
 
   receiveMessages({

@@ -1,2 +1,2 @@
 /** The only access to the browser's API for the background and the extension's pages. */
-export { default as browser, type Runtime, type SidebarAction, type Tabs } from 'webextension-polyfill';
+export { default as browser, type Runtime, type SidebarAction } from 'webextension-polyfill';

@@ -11,10 +11,10 @@ export async function openTabs(): Promise<readonly OpenTab[]> {
   return tabs.flatMap(({ id, url }) => (id === undefined ? [] : [{ id, ...(url !== undefined && { url }) }]));
 }
 
-/** The active tab of the last focused window. */
-export async function frontTab(): Promise<OpenTab | undefined> {
+/** The id of the active tab of the last focused window. */
+export async function frontTabId(): Promise<number | undefined> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
-  return tab?.id === undefined ? undefined : { id: tab.id, ...(tab.url !== undefined && { url: tab.url }) };
+  return tab?.id;
 }
 
 /** The URL of this window's active tab; `undefined` if the extension has no access to it. */

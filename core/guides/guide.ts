@@ -14,7 +14,6 @@ export interface GuideSummary {
   readonly checked?: string;
   /** Changes whenever anything in the guide's file changes. */
   readonly version: string;
-  readonly stepCount: number;
   /** Whether one online service sends the data to another, as opposed to a file that the person exports and imports. */
   readonly direct: boolean;
   /** The URL of the transfer tool that the guide starts with; absent if no link of the guide opens a known one. */
@@ -49,8 +48,6 @@ export interface FirstSight {
 export interface FormattedFields {
   /** `Facebook or Instagram` */
   readonly sources: string;
-  /** `Koofr or Dropbox` */
-  readonly destinations: string;
   /** `23 Nov 2026` */
   readonly checked?: string;
 }

@@ -37,7 +37,6 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
   if (!frontMatter) return undefined;
   const { undescribed: _undescribed, ...fields } = frontMatter;
   const names = namesFor(body, frontMatter, options.services);
-  const namesOf = (ids: readonly string[]) => ids.map((id) => names[id] ?? id);
   const tool = hrefsIn(body).find((href) => toolAt(href) !== undefined);
   const toolId = tool === undefined ? undefined : toolAt(tool);
   return {
@@ -47,7 +46,6 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
     promise: firstSentence(body.intro),
     ...fields,
     version: createHash('sha256').update(file.text).digest('hex').slice(0, 10),
-    stepCount: body.sections.reduce((count, section) => count + section.steps.length, 0),
     direct:
       tool !== undefined &&
       frontMatter.destinations.some((id) => options.services.services.get(id)?.online === true),
@@ -55,8 +53,7 @@ export function compileGuide(file: SourceFile, options: CompileOptions): Guide |
     ...(toolId !== undefined && { toolId }),
     names,
     formatted: formatFields(
-      namesOf(frontMatter.sources),
-      namesOf(frontMatter.destinations),
+      frontMatter.sources.map((id) => names[id] ?? id),
       frontMatter.checked,
     ),
     ...body,

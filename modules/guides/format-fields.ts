@@ -21,7 +21,6 @@ const FORMATS = LANGUAGES.map((language) => {
  */
 export function formatFields(
   sources: readonly string[],
-  destinations: readonly string[],
   checked: string | undefined,
 ): Readonly<Record<string, FormattedFields>> {
   return Object.fromEntries(
@@ -29,7 +28,6 @@ export function formatFields(
       language,
       {
         sources: list.format(sources),
-        destinations: list.format(destinations),
         ...(checked !== undefined && { checked: day.format(new Date(`${checked}T00:00:00Z`)) }),
       },
     ]),

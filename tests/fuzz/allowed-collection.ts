@@ -82,15 +82,11 @@ const GuideFile = v.strictObject({
   destinations: v.array(Id),
   checked: v.exactOptional(Day),
   version: Text,
-  stepCount: v.number(),
   direct: v.boolean(),
   tool: v.exactOptional(Address),
   toolId: v.exactOptional(Id),
   names: Names,
-  formatted: v.record(
-    Text,
-    v.strictObject({ sources: Text, destinations: Text, checked: v.exactOptional(Text) }),
-  ),
+  formatted: v.record(Text, v.strictObject({ sources: Text, checked: v.exactOptional(Text) })),
 });
 const Service = v.strictObject({
   id: Id,

@@ -67,13 +67,12 @@ export const GUIDE: Guide = {
   destinations: ['koofr', 'dropbox'],
   checked: '2026-11-23',
   version: 'v1',
-  stepCount: 2,
   direct: true,
   tool: TOOL,
   toolId: 'meta',
   names: { facebook: 'Facebook', instagram: 'Instagram', koofr: 'Koofr', dropbox: 'Dropbox' },
   formatted: {
-    en: { sources: 'Facebook or Instagram', destinations: 'Koofr or Dropbox', checked: '23 Nov 2026' },
+    en: { sources: 'Facebook or Instagram', checked: '23 Nov 2026' },
   },
   intro: [paragraph('Meta can send a copy.')],
   sections: [

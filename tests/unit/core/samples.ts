@@ -18,7 +18,6 @@ export function guideSummary(fields: Partial<GuideSummary> = {}): GuideSummary {
     sources: ['facebook'],
     destinations: ['koofr', 'dropbox'],
     version: 'v1',
-    stepCount: 3,
     direct: true,
     ...fields,
   };
@@ -158,7 +157,6 @@ export const anyGuide: fc.Arbitrary<GuideSummary> = fc.record({
   sources: someServices,
   destinations: someServices,
   version: fc.constantFrom('v1', 'v2'),
-  stepCount: fc.nat(12),
   direct: fc.boolean(),
 });
 

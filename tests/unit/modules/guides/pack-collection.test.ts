@@ -63,7 +63,7 @@ test('the picker has the summaries and names of a small collection, and none of 
   expect(names).toMatchObject({ facebook: 'Facebook', koofr: 'Koofr' });
   expect(summary).toHaveProperty('title');
   expect(Object.keys(summary ?? {}).sort()).toEqual(
-    ['dataType', 'destinations', 'direct', 'id', 'sources', 'stepCount', 'title', 'version'].sort(),
+    ['dataType', 'destinations', 'direct', 'id', 'sources', 'title', 'version'].sort(),
   );
   const many = Object.fromEntries(Array.from({ length: 31 }, (_, n) => [`g${String(n)}.md`, FRONT + STEPS]));
   const large = compile({ ...FILES, ...many }).collection;
