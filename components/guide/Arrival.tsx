@@ -1,4 +1,4 @@
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import type { SectionKind } from '../../core/guides/guide';
 import type { GuideModel } from '../../core/guides/guide-model';
 import { Route } from '../elements/Route';
@@ -6,11 +6,12 @@ import { useDispatch } from '../dispatch';
 import { useTexts } from '../texts';
 import { serviceName } from './guide-context';
 import { RichText } from './RichText';
+import { UndoBar } from './UndoBar';
 import type { ArrivalState } from './use-arrival';
 
 interface Props {
   readonly view: GuideModel;
-  readonly title: Ref<HTMLHeadingElement>;
+  readonly title: RefObject<HTMLHeadingElement | null>;
   readonly arrival: ArrivalState;
 }
 
@@ -35,7 +36,7 @@ export function Arrival({ view, title, arrival }: Props) {
           <Part view={view} kind="afterwards">
             <h3>{t('arrival.left')}</h3>
           </Part>
-          <UndoButton view={view} />
+          <UndoBar undo={view.undo} onFocusLost={() => title.current?.focus()} />
         </>
       ) : (
         <>
@@ -67,19 +68,6 @@ function Part({ view, kind, children }: PartProps) {
         <RichText key={heading} blocks={blocks} />
       ))}
     </>
-  );
-}
-
-function UndoButton({ view: { undo } }: { view: GuideModel }) {
-  const t = useTexts();
-  const dispatch = useDispatch();
-  if (!undo) return null;
-  return (
-    <p>
-      <button type="button" class="button" onClick={() => dispatch({ type: 'undo', id: undo.id })}>
-        {t('undo.button')}
-      </button>
-    </p>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { CommandType } from '../../core/state/commands';
 import type { Undo } from '../../core/state/state';
 import { isUndoable, UNDO_PERIOD } from '../../core/state/transfers';
@@ -27,6 +27,8 @@ export function UndoBar({ undo, onFocusLost }: Props) {
   const [ended, setEnded] = useState<string>();
   const now = Date.now();
   const isOpen = undo !== undefined && ended !== undo.id && isUndoable(undo, now);
+  // As the animation runs, its duration stays: it would count from the animation's start.
+  const rest = useMemo(() => (undo?.at ?? now) + UNDO_PERIOD - now, [undo?.id]);
   const message = isOpen ? MESSAGES[undo.command] : undefined;
   return (
     <div role="status">
@@ -35,7 +37,7 @@ export function UndoBar({ undo, onFocusLost }: Props) {
         <div
           key={undo?.id}
           class="notice undo"
-          style={{ animationDuration: `${String((undo?.at ?? now) + UNDO_PERIOD - now)}ms` }}
+          style={{ animationDuration: `${String(rest)}ms` }}
           onAnimationEnd={({ currentTarget }) => {
             // In the banner, the document's own active element is the host.
             const { activeElement } = currentTarget.getRootNode() as Document | ShadowRoot;

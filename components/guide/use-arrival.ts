@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { GuideModel } from '../../core/guides/guide-model';
 import type { ServiceId } from '../../core/pages/service';
 
@@ -41,6 +41,8 @@ export function useArrival(
   const [finished, setFinished] = useState<Finished>();
   const isFinished =
     finished !== undefined && finished.guide === guide.id && finished.transfer !== transfer?.id;
+  // After an undo, the transfer may end in another way.
+  useEffect(() => (isFinished ? () => setFinished(undefined) : undefined), [isFinished]);
   const set = (stage: 'question' | 'problem') => transfer && setWanted({ transfer: transfer.id, stage });
   const asked = wanted?.transfer === transfer?.id ? wanted?.stage : undefined;
   return {

@@ -84,11 +84,14 @@ export function guideModel(
 ): GuideModel {
   const { id } = guide;
   const wanted = request.destination ?? chooseDestination(guide, preferences, page?.match);
+  // A transfer to another destination than the requested one would be changed by what the person does for this one.
+  const fits = ({ destination: known }: Transfer) =>
+    request.destination === undefined || known === undefined || known === request.destination;
   const transfer =
     transfers.find((known) => known.id === request.transfer && known.guide === id && isInProgress(known)) ??
     (request.destination === undefined && page?.transfer?.guide === id
       ? page.transfer
-      : transferOf(transfers, id, wanted));
+      : transferOf(transfers.filter(fits), id, wanted));
   const source = transfer?.source ?? knownSource(guide, page?.match);
   const destination = request.destination ?? transfer?.destination ?? wanted;
   return {

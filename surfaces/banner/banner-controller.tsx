@@ -90,6 +90,7 @@ export function createBannerController(
               onOpenGuide={(id) => {
                 pinnedGuide = id;
                 isPinned = true;
+                isFinished = false;
                 read(id);
               }}
             />
@@ -116,6 +117,11 @@ export function createBannerController(
     isFinished = false;
   };
 
+  /** Once a command is stored, another guide may fit the page better: the person would lose their place and the undo. */
+  const keepGuide = () => {
+    pinnedGuide = view?.guide.id;
+  };
+
   const dispatch = (command: Command) => {
     switch (command.type) {
       case 'collapse-guide':
@@ -133,20 +139,23 @@ export function createBannerController(
         hide(command, 'for-good');
         break;
       case 'choose-destination':
+        keepGuide();
         choices = [...choices, command.destination];
         draw();
         send(command);
         break;
       case 'answer-arrival':
-        if (command.answer === 'not-yet') {
-          hide(command, 'answer');
-          break;
+        if (command.answer === 'complete') {
+          isFinished = true;
+          // The background would now hide the banner, so it reads the new undo itself.
+          send(command, reread);
         }
-        isFinished = true;
-        // The background would now hide the banner, so it reads the new undo itself.
-        send(command, reread);
+        // Only the destination's site is then quiet until tomorrow.
+        else if (view?.match.kind === 'site') hide(command, 'answer');
+        else send(command);
         break;
       default:
+        keepGuide();
         isFinished = false;
         send(command);
     }
@@ -222,7 +231,9 @@ export function createBannerController(
   const controller: BannerController = {
     show(next) {
       letGoIfLost();
-      if (isFinished) return;
+      if (isFinished && isSamePage(view?.match, next.match)) return;
+      if (isFinished) takeDown();
+      isFinished = false;
       // Before that it may be a view from before the command.
       if (hidden?.isSaved === false) return;
       hidden = undefined;

@@ -59,8 +59,18 @@ export function useSelectedGuide(
       setSelection(({ destination: _destination, ...old }) => old);
   }, [followed, selection, failed]);
 
-  /** Keeps in mind which destination a command chooses. */
+  const startsTransfer = useRef(false);
+  const { added } = state.undo ?? {};
+  useEffect(() => {
+    if (added === undefined || !startsTransfer.current) return;
+    startsTransfer.current = false;
+    setSelection((old) => ({ ...old, transfer: added }));
+  }, [added]);
+
+  /** Keeps in mind which destination a command chooses, and whether it starts a transfer, which is then selected. */
   const noteCommand = (command: Command) => {
+    const isStart = command.type === 'complete-step' && command.transfer === undefined;
+    if (isStart || command.type === 'start-transfer') startsTransfer.current = true;
     if (command.type !== 'choose-destination' || !view) return;
     const { guide, transfer } = view;
     const { destination } = command;

@@ -391,6 +391,8 @@ describe('a transfer', () => {
     await popup.waitForText(text('transfer.guideGone'));
     await popup.clickButton(text('transfer.removeNamed', 'An old guide', 'facebook', 'koofr'));
     await popup.waitForText(text('undo.remove'));
+    // When it can't be undone any more, the notice ends by an animation.
+    expect(await popup.evaluate((root) => root.querySelector('.undo')?.getAnimations().length)).toBe(1);
     await undo(popup);
     await popup.waitForText('An old guide');
   });

@@ -94,6 +94,21 @@ test('what is left to do goes with an undo of the answer, and with another guide
   expect(heading().textContent).toBe(WHOLE_GUIDE.headline);
 });
 
+test('once the answer is undone, another end of the transfer is not taken for it', () => {
+  const { rerender } = render(<Asked view={model()} />);
+  click(text('arrival.complete'));
+  for (const view of [completed(), model(), completed()]) rerender(<Asked view={view} isDue={false} />);
+  expect(heading().textContent).toBe(WHOLE_GUIDE.headline);
+});
+
+test('the undo of the answer ends after a minute', () => {
+  const { rerender } = render(<Asked view={model()} />);
+  click(text('arrival.complete'));
+  rerender(<Asked view={completed({ id: 'u1', command: 'answer-arrival', at: Date.now() - 60_000 })} />);
+  expect(heading().textContent).toBe(text('arrival.finished'));
+  expect(screen.queryByText(text('undo.button'))).toBeNull();
+});
+
 test('a transfer that was sent without a destination asks for it, whatever is preferred', () => {
   const { destination: _destination, ...undecided } = SENT;
   render(<Asked view={model({ transfer: undecided, destination: 'koofr' })} isDue={false} />);

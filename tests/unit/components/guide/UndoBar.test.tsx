@@ -1,5 +1,5 @@
 import { fireEvent, screen } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { UndoBar } from '../../../../components/guide/UndoBar';
 import { COMMANDS, type CommandType } from '../../../../core/state/commands';
 import { UNDO_PERIOD } from '../../../../core/state/transfers';
@@ -46,6 +46,16 @@ test('the notice ends when the command cannot be undone any more', () => {
   expect(parseFloat(shown.style.animationDuration)).toBeLessThanOrEqual(UNDO_PERIOD - 20_000);
   fireEvent(shown, new Event('animationend'));
   expect(notice()).toBe('');
+});
+
+test('drawing it anew does not change when the notice ends', () => {
+  const now = vi.spyOn(Date, 'now').mockReturnValue(1_000_000);
+  const { rerender } = render(bar('restart-transfer', 1_000_000));
+  now.mockReturnValue(1_040_000);
+  rerender(bar('restart-transfer', 1_000_000));
+  const shown = screen.getByText(text('undo.startOver')).parentElement!;
+  expect(shown.style.animationDuration).toBe(`${String(UNDO_PERIOD)}ms`);
+  now.mockRestore();
 });
 
 test('a command of more than a minute ago is not shown', () => {

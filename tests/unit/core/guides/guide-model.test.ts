@@ -46,6 +46,26 @@ describe('the model of a guide', () => {
     expect(model).toMatchObject({ transfer: toKoofr, destination: 'koofr' });
   });
 
+  test('is not shown with a transfer to another destination than the requested one', () => {
+    const state = stateWith(toKoofr);
+    const model = guideModel(guide, state, rankPage(page, state), { destination: 'dropbox' });
+    expect(model).toMatchObject({ destination: 'dropbox' });
+    expect(model).not.toHaveProperty('transfer');
+    // One without a destination gets the requested one.
+    const { destination: _destination, ...undecided } = toKoofr;
+    expect(
+      guideModel(guide, stateWith(toKoofr, undecided), undefined, { destination: 'dropbox' }),
+    ).toMatchObject({ destination: 'dropbox', transfer: undecided });
+  });
+
+  test('shows a requested destination for its requested transfer before the transfer has it', () => {
+    const request = { transfer: 'to-koofr', destination: 'dropbox' };
+    expect(guideModel(guide, stateWith(toKoofr), undefined, request)).toMatchObject({
+      transfer: toKoofr,
+      destination: 'dropbox',
+    });
+  });
+
   test('follows a requested transfer as long as it is in progress', () => {
     const request = { transfer: 'to-koofr' };
     const state = stateWith(toDropbox, toKoofr);

@@ -12,14 +12,16 @@ const { createBannerController } = await import('../../../../surfaces/banner/ban
 
 const SETTINGS = { service: 'facebook', kind: 'settings' } as const;
 const SITE = { service: 'koofr', kind: 'site' } as const;
+const LEAVING = { service: 'facebook', kind: 'leaving' } as const;
 
 /** A page with a controller, and a background that gives the test's answers. */
 function openPage() {
   const sent: ContentMessage[] = [];
   const state = { answer: 'saved' as unknown, isExtensionThere: true, isInPlace: true, mounted: 0 };
   const views: Readonly<Record<string, BannerView>> = {
-    photos: bannerView({ guide: WHOLE_GUIDE, undo: { id: 'u1', command: 'answer-arrival', at: 0 } }),
+    photos: bannerView({ guide: WHOLE_GUIDE, undo: { id: 'u1', command: 'answer-arrival', at: Date.now() } }),
     posts: bannerView({ guide: { ...GUIDE, id: 'posts', headline: 'Posts' }, isExpanded: true }),
+    videos: bannerView({ guide: { ...GUIDE, id: 'videos', headline: 'Videos' }, isExpanded: true }),
   };
   const [onRemoved, onReload] = [vi.fn(), vi.fn()];
   const controller = createBannerController(onRemoved, {
@@ -85,6 +87,18 @@ describe('a view of the same page', () => {
   });
 });
 
+test.each(['transfer.remove', 'transfer.startOver'] as const)(
+  'after %s the guide stays, with the undo, whatever else then fits the page better',
+  async (key) => {
+    const { show, perform, click } = openPage();
+    show({ isExpanded: true, destination: 'koofr', transfer: sampleTransfer({ id: 't1' }) });
+    await click(text(key));
+    await perform(() => show({ guide: { ...GUIDE, id: 'posts', headline: 'Posts' } }));
+    expect(isShown(GUIDE.headline)).toBe(true);
+    expect(isExpanded()).toBe(true);
+  },
+);
+
 describe('a destination chosen in it', () => {
   const [first, second, third] = ['koofr', 'dropbox', 'flickr'] as const;
   const guide = { ...bannerView().guide, destinations: [first, second, third], names: {} };
@@ -127,6 +141,13 @@ describe('a destination chosen in it', () => {
     show({ guide, names, destination: second });
     show({ guide, names, destination: first });
     expect(chosen()).toBe(first);
+  });
+
+  test('does not bring another guide', async () => {
+    const { show, perform, chooseHere } = open();
+    await chooseHere(second);
+    await perform(() => show({ guide: { ...GUIDE, id: 'posts', headline: 'Posts' } }));
+    expect(isShown(guide.headline)).toBe(true);
   });
 
   test('is reset if it could not be stored', async () => {
@@ -189,6 +210,34 @@ describe('a message to hide', () => {
     expect(controller.hide(SETTINGS)).toBe('pinned');
     await click(text('banner.open'));
     expect(isShown(text('arrival.finished'))).toBe(true);
+  });
+});
+
+describe('what is left to do after a transfer', () => {
+  const finish = async () => {
+    const page = openPage();
+    page.show({
+      guide: WHOLE_GUIDE,
+      isExpanded: true,
+      destination: 'koofr',
+      transfer: sampleTransfer({ id: 't1' }),
+    });
+    await page.click(text('transfer.markComplete'));
+    expect(isShown(text('arrival.finished'))).toBe(true);
+    return page;
+  };
+
+  test('leads to another guide', async () => {
+    const { click } = await finish();
+    await click('the videos');
+    expect(isShown('Videos')).toBe(true);
+  });
+
+  test('goes when the page is left', async () => {
+    const { show } = await finish();
+    show({ guide: WHOLE_GUIDE, match: LEAVING, isExpanded: true });
+    expect(isShown(text('arrival.finished'))).toBe(false);
+    expect(isThere()).toBe(true);
   });
 });
 
@@ -294,9 +343,10 @@ describe('a guide that the person hides', () => {
     expect(onRemoved).toHaveBeenCalledOnce();
   });
 
-  test('by answering "not yet" is asked about again tomorrow, and the answer can be undone', async () => {
+  test('by answering "not yet" at the destination is asked about again tomorrow, and the answer can be undone', async () => {
     const { show, click, sent } = openPage();
     show({
+      match: SITE,
       isExpanded: true,
       asksArrival: true,
       destination: 'koofr',
@@ -308,6 +358,19 @@ describe('a guide that the person hides', () => {
     expect(sent.at(-1)).toEqual({ type: 'undo', id: 'u1' });
     expect(isShown(text('arrival.question', ['Koofr']))).toBe(true);
   });
+});
+
+test('the answer "not yet" elsewhere leaves the guide there, also with the next view', async () => {
+  const { show, click, sent } = openPage();
+  const transfer = sampleTransfer({ id: 't1', done: ['open', 'start'] });
+  const sentAway = { guide: WHOLE_GUIDE, isExpanded: true, destination: 'koofr', transfer };
+  show(sentAway);
+  await click(text('sent.ask'));
+  await click(text('arrival.notYet'));
+  expect(sent).toEqual([{ type: 'answer-arrival', transfer: 't1', answer: 'not-yet' }]);
+  expect(isShown(text('sent.title'))).toBe(true);
+  show(sentAway);
+  expect(isShown(text('sent.title'))).toBe(true);
 });
 
 test('a banner that the page removed comes back with the next view', () => {
