@@ -42,6 +42,8 @@ export interface TabEnvironment {
   readonly injectBanner: (tabId: number) => Promise<boolean>;
   /** `undefined` if there is no banner in the tab. */
   readonly sendToBanner: (tabId: number, message: BannerMessage) => Promise<BannerAnswer | undefined>;
+  /** Whether the extension has access to a page for good, and not only after a click on its icon. */
+  readonly isSiteOn: (url: string) => Promise<boolean>;
   readonly canOpenPanel: () => boolean;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
@@ -52,7 +54,7 @@ interface Decision {
   /** The best of the guides that fit the page. */
   readonly guide: GuideSummary;
   readonly prompt: Prompt;
-  readonly badge: Badge;
+  readonly badge: Badge | undefined;
   /** With the organization's defaults. */
   readonly state: State;
   readonly policies: Policies;
@@ -72,8 +74,9 @@ export function createTabPresenter(env: TabEnvironment) {
   }
 
   async function decide(url: string, isPageLoad: boolean): Promise<Decision | undefined> {
-    const [matched, stored, policies] = await Promise.all([
+    const [matched, isOn, stored, policies] = await Promise.all([
       env.matchUrl(url),
+      env.isSiteOn(url),
       env.readState(),
       env.readPolicies(),
     ]);
@@ -94,6 +97,8 @@ export function createTabPresenter(env: TabEnvironment) {
       isSent: known?.progress.isSent === true,
       now,
     });
+    // On a site that is off, only what the person opens is shown.
+    if (!isOn) return { page, guide, prompt: 'badge', badge: undefined, state, policies };
     return { page, guide, prompt, badge: badgeOf(page, known, now), state, policies };
   }
 

@@ -1,5 +1,6 @@
 import type { Badge } from '../core/pages/badge';
 import { loadGuide, matchUrl } from '../platform/collection';
+import { isSiteOn } from '../platform/host-access';
 import { canOpenFromPage } from '../platform/panel';
 import { readPolicies } from '../platform/policies';
 import { storedState } from '../platform/storage';
@@ -25,6 +26,7 @@ export const tabEnvironment: TabEnvironment = {
   setBadge: (tabId, badge) => setBadge(tabId, badge && translated(badge)),
   injectBanner,
   sendToBanner,
+  isSiteOn,
   canOpenPanel: canOpenFromPage,
   now: () => Date.now(),
 };

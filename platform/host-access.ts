@@ -1,3 +1,4 @@
+import { parseUrl } from '../core/parse-url';
 import { browser } from './browser';
 
 interface HostLists {
@@ -32,6 +33,12 @@ export const isOptional = (host: string): boolean => optional().includes(pattern
 async function grantedOf(patterns: readonly string[]): Promise<readonly string[]> {
   const granted = new Set((await browser.permissions.getAll()).origins);
   return patterns.filter((pattern) => granted.has(pattern)).map(hostOf);
+}
+
+/** Whether the extension has access to a page's site. A click on its icon, which gives it to the page alone, doesn't count. */
+export async function isSiteOn(url: string): Promise<boolean> {
+  const host = parseUrl(url)?.hostname;
+  return host !== undefined && browser.permissions.contains({ origins: [patternOf(host)] });
 }
 
 /** The hosts of the sites that the person has turned on. */

@@ -13,10 +13,11 @@ const commandsApi = () => browser.commands as typeof browser.commands | undefine
 /** None where the browser has no shortcuts. */
 export async function readShortcuts(): Promise<readonly Shortcut[]> {
   const commands = (await commandsApi()?.getAll()) ?? [];
-  return commands.map(({ name = '', description = '', shortcut = '' }) => ({
-    name,
-    description,
-    keys: shortcut,
+  // Firefox gives `null` for what isn't set.
+  return commands.map(({ name, description, shortcut }) => ({
+    name: name ?? '',
+    description: description ?? '',
+    keys: shortcut ?? '',
   }));
 }
 

@@ -3,6 +3,8 @@ import type { Failure } from '../components/texts';
 import type { Command } from '../core/state/commands';
 import { CommandFailed, sendCommand } from '../platform/receive-messages';
 
+export type CommandSender = ReturnType<typeof useCommandSender>;
+
 /** Sends commands to the background, and holds the reason why the last one failed. */
 export function useCommandSender() {
   const [failed, setFailed] = useState<Failure>();

@@ -4,8 +4,8 @@ import { watchPolicies } from '../platform/policies';
 import { watchState } from '../platform/storage';
 
 /**
- * A state that is read again whenever the storage, the host access or a policy changes. It subscribes before it reads, so that no
- * change is missed; of several reads, the one that started last wins.
+ * A state that is read again whenever the storage, the host access or a policy changes, and when its page is shown again: keys
+ * may have changed, and what was hidden until a time is shown. It subscribes before it reads, so that no change is missed; of several reads, the one that started last wins.
  */
 export function useFollowedState<T>(
   initial: T,
@@ -21,7 +21,14 @@ export function useFollowedState<T>(
     }, onFailure);
   };
   useLayoutEffect(() => {
-    const stops = [watchState(refresh), onHostAccessChanged(refresh), watchPolicies(refresh)];
+    const refreshIfShown = () => document.visibilityState === 'visible' && refresh();
+    document.addEventListener('visibilitychange', refreshIfShown);
+    const stops = [
+      watchState(refresh),
+      onHostAccessChanged(refresh),
+      watchPolicies(refresh),
+      () => document.removeEventListener('visibilitychange', refreshIfShown),
+    ];
     refresh();
     return () => {
       for (const stop of stops) stop();

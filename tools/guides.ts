@@ -56,6 +56,26 @@ export const sectionHeading = (id: string, kind: SectionKind): string =>
 export const sectionWords = (id: string, kind: SectionKind, service?: ServiceId): string =>
   words(id, section(id, kind).blocks, service);
 
+/** The hosts, as match patterns, that a service needs and the extension was not installed with. */
+export function optionalHostsOf(name: string): string[] {
+  const id = collection.services.find((service) => service.name === name)?.id;
+  return Object.entries(collection.pages)
+    .filter(([, rules]) => rules.some(({ service }) => service === id))
+    .map(([host]) => host)
+    .filter((host) => collection.optionalHosts.includes(host))
+    .map((host) => `https://${host}/*`);
+}
+
+/** The label of the switch of a service in the settings: services with the same hosts have one. */
+export function switchLabelOf(name: string): string {
+  const hosts = optionalHostsOf(name).join();
+  const names = collection.services.map((service) => service.name);
+  return names
+    .filter((one) => optionalHostsOf(one).join() === hosts)
+    .sort((a, b) => a.localeCompare(b, 'en'))
+    .join(', ');
+}
+
 /** The label of the link that opens the transfer tool. */
 export function toolLabel(id: string): string {
   const blocks = stepsOf(id).flatMap((one) => one.blocks);

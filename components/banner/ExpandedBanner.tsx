@@ -36,7 +36,7 @@ export function ExpandedBanner(props: Props) {
         >
           <Icon name="minimize" />
         </button>
-        <CloseButton view={view} asksArrival={arrival.stage === 'question'} />
+        <CloseButton view={view} asksArrival={arrival.stage === 'question' && view.match.kind === 'site'} />
       </div>
       <Problem problem={props.problem} onReload={props.onReload} />
       <div class="scroll" tabindex={-1} ref={props.scroll}>

@@ -4,9 +4,9 @@ import type { Command } from '../../core/state/commands';
 
 /** Marks a step as done, or as not done any more. The first one starts a transfer. */
 export function stepCommand(view: GuideModel, step: string, done: boolean): Command | undefined {
-  const { guide, transfer, destination, match } = view;
+  const { guide, transfer, destination } = view;
   if (!done) return transfer && { type: 'reopen-step', transfer: transfer.id, step };
-  const source = transfer?.source ?? chooseSource(guide, match);
+  const source = transfer?.source ?? view.source ?? chooseSource(guide, view.match);
   return { type: 'complete-step', transfer: transfer?.id, guide: guide.id, source, destination, step };
 }
 

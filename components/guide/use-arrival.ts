@@ -8,6 +8,8 @@ interface Finished {
   readonly guide: string;
   readonly source: ServiceId;
   readonly destination: ServiceId | undefined;
+  /** In milliseconds since the epoch. */
+  readonly at: number;
 }
 
 /**
@@ -40,8 +42,11 @@ export function useArrival(
   const [wanted, setWanted] = useState<{ transfer: string; stage: 'question' | 'problem' }>();
   const [finished, setFinished] = useState<Finished>();
   const isFinished =
-    finished !== undefined && finished.guide === guide.id && finished.transfer !== transfer?.id;
-  // After an undo, the transfer may end in another way.
+    finished !== undefined &&
+    finished.guide === guide.id &&
+    finished.transfer !== transfer?.id &&
+    (transfer?.startedAt ?? 0) <= finished.at;
+  // After an undo the transfer may end in another way, and after another one began it is over.
   useEffect(() => (isFinished ? () => setFinished(undefined) : undefined), [isFinished]);
   const set = (stage: 'question' | 'problem') => transfer && setWanted({ transfer: transfer.id, stage });
   const asked = wanted?.transfer === transfer?.id ? wanted?.stage : undefined;
@@ -54,6 +59,12 @@ export function useArrival(
     dismiss: () => setWanted(undefined),
     finish: () =>
       transfer &&
-      setFinished({ transfer: transfer.id, guide: guide.id, source: transfer.source, destination }),
+      setFinished({
+        transfer: transfer.id,
+        guide: guide.id,
+        source: transfer.source,
+        destination,
+        at: Date.now(),
+      }),
   };
 }

@@ -1,7 +1,13 @@
 import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import type { DataType } from '../../core/guides/data-types';
-import { destinationsOf, filterGuides, sourcesOf, type GuideFilter } from '../../core/guides/filter-guides';
+import {
+  destinationsOf,
+  filterGuides,
+  sourcesOf,
+  type GuideFilter,
+  type GuideRoute,
+} from '../../core/guides/filter-guides';
 import type { GuideSummary } from '../../core/guides/guide';
 import type { DataTypeIndex, PickerIndex } from '../../core/guides/guide-index';
 import type { ServiceId } from '../../core/pages/service';
@@ -20,7 +26,7 @@ interface Props {
   readonly found: readonly GuideSummary[] | undefined;
   readonly onChooseDataType: (dataType: DataType | undefined) => void;
   readonly onSearch: (query: string) => void;
-  readonly onOpenGuide: (guide: string, destination?: ServiceId) => void;
+  readonly onOpenGuide: (guide: string, route: GuideRoute) => void;
 }
 
 /** Finds a guide by data type, source and destination (only combinations that exist), by a search or by both. */
@@ -93,7 +99,7 @@ export function GuidePicker({ titleRef, start, index, found, ...acts }: Props) {
           names={names}
           heading={heading()}
           isResult={isChoice && isLoaded}
-          onOpen={(guide) => acts.onOpenGuide(guide, destination)}
+          onOpen={(guide) => acts.onOpenGuide(guide, { source, destination })}
         />
       )}
     </div>

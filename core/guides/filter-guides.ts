@@ -1,5 +1,6 @@
 import type { DataType } from './data-types';
 import type { GuideSummary } from './guide';
+import type { GuideRequest } from './guide-model';
 import type { ServiceId } from '../pages/service';
 
 /** The selection in the picker, made in this order: data type, source, destination. */
@@ -8,6 +9,9 @@ export interface GuideFilter {
   readonly source?: ServiceId;
   readonly destination?: ServiceId;
 }
+
+/** Where from and where to, as far as the person has chosen. */
+export type GuideRoute = Pick<GuideRequest, 'source' | 'destination'>;
 
 const unique = <T>(values: readonly T[]) => [...new Set(values)];
 

@@ -63,6 +63,7 @@ export interface BannerView extends GuideModel {
 
 /** What the person selected in a surface; it takes precedence over the defaults. */
 export interface GuideRequest {
+  readonly source?: ServiceId | undefined;
   readonly destination?: ServiceId | undefined;
   /** A transfer's id. */
   readonly transfer?: string | undefined;
@@ -84,15 +85,15 @@ export function guideModel(
 ): GuideModel {
   const { id } = guide;
   const wanted = request.destination ?? chooseDestination(guide, preferences, page?.match);
-  // A transfer to another destination than the requested one would be changed by what the person does for this one.
-  const fits = ({ destination: known }: Transfer) =>
-    request.destination === undefined || known === undefined || known === request.destination;
+  // What the person does for the requested source and destination must not change a transfer of others.
+  const fits = ({ source: from, destination: to = wanted }: Transfer) =>
+    from === (request.source ?? from) && to === (request.destination ?? to);
   const transfer =
     transfers.find((known) => known.id === request.transfer && known.guide === id && isInProgress(known)) ??
-    (request.destination === undefined && page?.transfer?.guide === id
+    (request.destination === undefined && page?.transfer?.guide === id && fits(page.transfer)
       ? page.transfer
       : transferOf(transfers.filter(fits), id, wanted));
-  const source = transfer?.source ?? knownSource(guide, page?.match);
+  const source = transfer?.source ?? request.source ?? knownSource(guide, page?.match);
   const destination = request.destination ?? transfer?.destination ?? wanted;
   return {
     guide,

@@ -51,7 +51,7 @@ export function startTransfer(
 }
 
 /**
- * Marks a step as done. Starts a transfer if none with this guide and destination is in progress. A transfer without a
+ * Marks a step as done. Starts a transfer if none with this guide, source and destination is in progress. A transfer without a
  * destination gets the given one.
  */
 export function completeStep(
@@ -65,7 +65,11 @@ export function completeStep(
   const transfer =
     state.transfers.find((known) => known.id === id) ??
     state.transfers.find(
-      (known) => known.guide === guide.id && known.destination === route.destination && isInProgress(known),
+      (known) =>
+        known.guide === guide.id &&
+        known.source === route.source &&
+        known.destination === route.destination &&
+        isInProgress(known),
     );
   if (!transfer) return startTransfer(state, guide, route, facts, [step]);
   if (transfer.guide !== guide.id || transfer.done.includes(step)) return state;

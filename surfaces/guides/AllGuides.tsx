@@ -2,18 +2,18 @@ import type { Ref } from 'preact';
 import { useState } from 'preact/hooks';
 import { GuidePicker } from '../../components/popup/GuidePicker';
 import type { DataType } from '../../core/guides/data-types';
+import type { GuideRoute } from '../../core/guides/filter-guides';
 import type { DataTypeIndex, PickerIndex } from '../../core/guides/guide-index';
 import type { Preferences } from '../../core/state/state';
 import { preferredFirst } from '../../core/guides/rank-guides';
 import type { GuideSearch } from '../../core/guides/search-guides';
-import type { ServiceId } from '../../core/pages/service';
 import { loadDataType, loadPicker, loadSearch } from '../../platform/collection';
 import { useLoaded } from '../use-loaded';
 
 interface Props {
   readonly titleRef: Ref<HTMLHeadingElement>;
   readonly preferences: Preferences;
-  readonly onOpenGuide: (guide: string, destination?: ServiceId) => void;
+  readonly onOpenGuide: (guide: string, route: GuideRoute) => void;
   readonly onFailure: (error?: unknown) => void;
 }
 

@@ -86,7 +86,7 @@ export function GuideApp({ surface, windowId, initial, initialGuide }: Props) {
     match: page?.match,
     isTurnedOff: turnedOff !== undefined,
     titleRef: title,
-    onOpenGuide: (guide, destination) => show({ tab, guide, destination }),
+    onOpenGuide: (guide, route) => show({ tab, guide, ...route }),
     onOpenTransfer: (guide, transfer) => show({ tab, guide, transfer }),
     onRemoved: () => title.current?.focus(),
     onFailure: reportFailure,

@@ -2,7 +2,8 @@ import type { Ref } from 'preact';
 import { UndoBar } from '../../components/guide/UndoBar';
 import { CompletedTransfers, TransfersInProgress } from '../../components/popup/TransferList';
 import { useTexts } from '../../components/texts';
-import type { PageMatch, ServiceId } from '../../core/pages/service';
+import type { GuideRoute } from '../../core/guides/filter-guides';
+import type { PageMatch } from '../../core/pages/service';
 import type { State } from '../../core/state/state';
 import { AllGuides } from './AllGuides';
 import type { Selection } from './selection';
@@ -14,7 +15,7 @@ export interface ListProps {
   /** Whether the organization has turned off the guides on the page. */
   readonly isTurnedOff: boolean;
   readonly titleRef: Ref<HTMLHeadingElement>;
-  readonly onOpenGuide: (guide: string, destination?: ServiceId) => void;
+  readonly onOpenGuide: (guide: string, route: GuideRoute) => void;
   readonly onOpenTransfer: (guide: string, transfer: string) => void;
   readonly onRemoved: () => void;
   readonly onFailure: (error?: unknown) => void;

@@ -17,11 +17,12 @@ interface Props {
 }
 
 export function SettingsApp({ initial, choices }: Props) {
-  const { failed, reportFailure, dispatch } = useCommandSender();
+  const sender = useCommandSender();
+  const { failed, reportFailure, dispatch } = sender;
   const [settings, refresh] = useFollowedState(initial, readSettings, reportFailure);
   const serviceName = (id: string) => choices.names[id] ?? id;
-  const backup = useBackup(translate, serviceName, reportFailure);
-  const erase = useErase({ dispatch });
+  const backup = useBackup(translate, serviceName, sender);
+  const erase = useErase(sender);
   return (
     <Dispatch.Provider value={dispatch}>
       <Settings

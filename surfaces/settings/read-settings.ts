@@ -1,7 +1,7 @@
 import type { SiteSwitch } from '../../components/settings/SiteSwitches';
 import type { DataType } from '../../core/guides/data-types';
 import { destinationsOf } from '../../core/guides/filter-guides';
-import { isOn } from '../../core/pages/optional-sites';
+import { isOn, joinSameHosts } from '../../core/pages/optional-sites';
 import type { ServiceId, ServiceNames } from '../../core/pages/service';
 import { stillHidden } from '../../core/state/hidden-sites';
 import type { HiddenSites, Preferences } from '../../core/state/state';
@@ -34,10 +34,12 @@ export async function readSettings(): Promise<SettingsState> {
     preferences,
     hiddenSites: stillHidden(hiddenSites, await loadGuides(closed), Date.now()),
     policies,
-    sites: sites
-      .map((site) => ({ ...site, on: isOn(site, on) }))
-      // Turning on a site that the organization has turned off would show nothing there.
-      .filter((site) => site.on || !isTurnedOff(policies, site.service)),
+    sites: joinSameHosts(
+      sites
+        .map((site) => ({ ...site, on: isOn(site, on) }))
+        // Turning on a site that the organization has turned off would show nothing there.
+        .filter((site) => site.on || !isTurnedOff(policies, site.service)),
+    ),
     shortcuts,
   };
 }

@@ -4,8 +4,8 @@ import type { Translate } from '../../components/texts';
 import { backupChanges, type BackupChanges } from '../../core/state/backup-changes';
 import { BACKUP_LIMIT, readBackup, writeBackup, type BackupProblem } from '../../core/state/backup';
 import { DATA_TYPE_IDS } from '../../core/guides/data-types';
-import { sendCommand } from '../../platform/receive-messages';
 import { storedState } from '../../platform/storage';
+import type { CommandSender } from '../use-command-sender';
 
 const PROBLEMS = {
   'too-large': 'backup.tooLarge',
@@ -19,7 +19,7 @@ const PROBLEMS = {
 export function useBackup(
   t: Translate,
   serviceName: (id: string) => string,
-  onFailure: (error?: unknown) => void,
+  { dispatch, reportFailure: onFailure }: Pick<CommandSender, 'dispatch' | 'reportFailure'>,
 ) {
   const [offered, setOffered] = useState<{ text: string; preview: ImportPreview }>();
   const [message, setMessage] = useState<string>();
@@ -51,10 +51,10 @@ export function useBackup(
     },
     onImport() {
       if (!offered) return;
-      sendCommand({ type: 'import-backup', backup: offered.text }).then(() => {
+      dispatch({ type: 'import-backup', backup: offered.text }, undefined, () => {
         setOffered(undefined);
         setMessage(t('backup.done'));
-      }, onFailure);
+      });
     },
     onCancel() {
       setOffered(undefined);

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { useCommandSender } from '../use-command-sender';
+import type { CommandSender } from '../use-command-sender';
 
 /** Erases everything, and knows when it is done. */
-export function useErase({ dispatch }: Pick<ReturnType<typeof useCommandSender>, 'dispatch'>) {
+export function useErase({ dispatch }: Pick<CommandSender, 'dispatch'>) {
   const [isErased, setErased] = useState(false);
   return {
     isErased,

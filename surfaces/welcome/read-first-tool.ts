@@ -1,6 +1,7 @@
 import type { FirstTool } from '../../components/welcome/Welcome';
 import { isTurnedOff } from '../../core/policies/policies';
 import { loadDataType, loadPicker } from '../../platform/collection';
+import { isOptional } from '../../platform/host-access';
 import { readPolicies } from '../../platform/policies';
 
 /** The transfer tool of the first guide with a direct transfer that shows on its page; `undefined` if there is none. */
@@ -9,8 +10,9 @@ export async function readFirstTool(): Promise<FirstTool | undefined> {
   for (const { guides, names } of await Promise.all(dataTypes.map(loadDataType))) {
     for (const { direct, tool, sources } of guides) {
       const [source = ''] = sources;
-      if (direct && tool !== undefined && !isTurnedOff(policies, source))
-        return { url: tool, service: names[source] ?? source };
+      const isShown =
+        tool !== undefined && !isOptional(new URL(tool).hostname) && !isTurnedOff(policies, source);
+      if (direct && isShown) return { url: tool, service: names[source] ?? source };
     }
   }
   return undefined;

@@ -103,16 +103,24 @@ export const guides = readdirSync(`${BUILD}/guides`).map((file): Guide => {
   };
 });
 
-/** The services whose sites a person has to turn on. */
-export const optionalSites = readJson('index/sites.json') as readonly {
+const listedSites = readJson('index/sites.json') as readonly {
   readonly service: string;
   readonly name: string;
   readonly hosts: readonly string[];
 }[];
 
+/** The services whose sites a person has to turn on. `name` is their switch's: services with the same hosts have one. */
+export const optionalSites = listedSites.map((site) => ({
+  ...site,
+  name: listedSites
+    .filter(({ hosts }) => hosts.join() === site.hosts.join())
+    .map(({ name }) => name)
+    .join(', '),
+}));
+
 const names = new Map([
   ...guides.flatMap((guide) => Object.entries(guide.names)),
-  ...optionalSites.map(({ service, name }) => [service, name] as const),
+  ...listedSites.map(({ service, name }) => [service, name] as const),
 ]);
 
 export const serviceName = (id: string) => names.get(id) ?? id;

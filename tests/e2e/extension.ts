@@ -8,7 +8,7 @@ import { acceptHostRequests, hasHostAccess } from '../../tools/browsers/host-acc
 import { launchBrowser, type BrowserSession } from '../../tools/browsers/launch';
 import type { View } from '../../tools/browsers/view';
 import { waitUntil } from '../../tools/browsers/wait';
-import { collection } from '../../tools/guides';
+import { collection, optionalHostsOf, switchLabelOf } from '../../tools/guides';
 
 export const browserName = inject('browserName');
 export const outputFolder = resolve(`.output/${browserName === 'chromium' ? 'chrome' : 'firefox'}-mv3`);
@@ -38,23 +38,11 @@ export async function switchSite(session: BrowserSession, name: string, on: bool
   const hosts = optionalHostsOf(name);
   if (on) await acceptHostRequests(session, ...hosts);
   const page = await session.openExtensionPage('options.html');
-  await session.view(page).check(name, on);
+  await session.view(page).check(switchLabelOf(name), on);
   await page.close();
   await waitUntil(`the browser's permission to be ${on ? 'there' : 'gone'}`, async () => {
     return (await hasHostAccess(session, ...hosts)) === on;
   });
-}
-
-/** The hosts, as match patterns, that a service needs and the extension was not installed with. */
-export function optionalHostsOf(name: string): string[] {
-  const id = collection.services.find((service) => service.name === name)?.id;
-  const hosts = Object.entries(collection.pages).filter(([, rules]) =>
-    rules.some(({ service }) => service === id),
-  );
-  return hosts
-    .map(([host]) => host)
-    .filter((host) => collection.optionalHosts.includes(host))
-    .map((host) => `https://${host}/*`);
 }
 
 interface Context {

@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  askAndDraw,
-  badgeFor,
-  browserName,
-  navigateInApp,
-  open,
-  SETTINGS,
-  TOOL,
-  withExtension,
-} from './extension';
+import { askAndDraw, badgeFor, navigateInApp, open, SETTINGS, TOOL, withExtension } from './extension';
 import { PHOTOS, stepTitle, stepWords } from '../../tools/guides';
 import { text } from '../../tools/texts';
 import { dismissNotice, expand, hideForGood, waitForMinimized } from '../../tools/surfaces/banner';
@@ -28,7 +19,7 @@ test('the settings show the keys that the browser has', async () => {
   const { session } = context;
   const settings = session.view(await session.openExtensionPage('options.html'));
   const shown = await settings.waitForText(text('settings.shortcuts'));
-  if (browserName === 'chromium') expect(shown).toContain(text('settings.openPopup'));
+  expect(shown).toContain(text('settings.openPopup'));
   expect(shown).toContain(text('commands.toggleBanner'));
   expect(shown).toMatch(/Alt\+Shift\+G[^]*Alt\+Shift\+H/);
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { badgeFor, open, optionalHostsOf, switchSite, withExtension } from './extension';
+import { badgeFor, open, switchSite, withExtension } from './extension';
 import { acceptHostRequests, hasHostAccess } from '../../tools/browsers/host-access';
 import { waitUntil } from '../../tools/browsers/wait';
+import { optionalHostsOf } from '../../tools/guides';
 import { pattern, text } from '../../tools/texts';
 import { waitForMinimized } from '../../tools/surfaces/banner';
 import { waitForGuide } from '../../tools/surfaces/guide';

@@ -28,6 +28,7 @@ function fakeBrowser() {
     isPinned: false,
     badge: undefined as string | undefined,
     canInject: true,
+    isSiteOn: true,
     loads: 0,
     isGuideBroken: false,
     canHoldBanner: true,
@@ -89,11 +90,33 @@ function fakeBrowser() {
       }
       return Promise.resolve('done');
     },
+    isSiteOn: () => Promise.resolve(state.isSiteOn),
     canOpenPanel: () => true,
     now: () => NOW,
   };
   return { state, log, presenter: createTabPresenter(env) };
 }
+
+describe('a site that is off, whose page a click on the icon lets the extension see', () => {
+  test('gets neither badge nor banner', async () => {
+    const { state, log, presenter } = fakeBrowser();
+    state.isSiteOn = false;
+    await presenter.show(1, 'change');
+    expect(log).toEqual(['no badge']);
+    expect(state.banner).toBeUndefined();
+  });
+
+  test('loses what it had when it is turned off, but for what the person opened', async () => {
+    const { state, presenter } = fakeBrowser();
+    await presenter.show(1, 'load', TOOL);
+    state.isSiteOn = false;
+    await presenter.show(1, 'change');
+    expect([state.banner, state.badge]).toEqual([undefined, undefined]);
+    await presenter.toggle(1);
+    await presenter.show(1, 'change');
+    expect(state.banner).toMatchObject({ match: { kind: 'transfer' } });
+  });
+});
 
 describe('a page that was just loaded', () => {
   test('gets its badge before its banner, which is expanded', async () => {

@@ -101,6 +101,16 @@ test('once the answer is undone, another end of the transfer is not taken for it
   expect(heading().textContent).toBe(WHOLE_GUIDE.headline);
 });
 
+test('it goes with a transfer that is started later, not with one that was there before', () => {
+  const { rerender } = render(<Asked view={model()} />);
+  click(text('arrival.complete'));
+  rerender(<Asked view={model({ transfer: { ...SENT, id: 'older' } })} isDue={false} />);
+  expect(heading().textContent).toBe(text('arrival.finished'));
+  const later = { ...SENT, id: 'later', startedAt: Date.now() + 1 };
+  rerender(<Asked view={model({ transfer: later })} isDue={false} />);
+  expect(heading().textContent).toBe(text('sent.title'));
+});
+
 test('the undo of the answer ends after a minute', () => {
   const { rerender } = render(<Asked view={model()} />);
   click(text('arrival.complete'));

@@ -89,6 +89,11 @@ describe('a click', () => {
       { source: 'instagram' },
     ],
     [
+      'starts it from the source that the guide was opened for',
+      { source: 'instagram' },
+      { source: 'instagram' },
+    ],
+    [
       'continues the transfer in progress, from its own source',
       {
         transfer: sampleTransfer({ id: 't1', source: 'instagram' }),

@@ -79,7 +79,9 @@ describe('choosing', () => {
     expect(optionsOf(TO)).toEqual([ANY, 'Dropbox']);
     choose(TO, 'dropbox');
     click('Send photos');
-    expect(callbacks.onOpenGuide.mock.calls).toEqual([['photos', 'dropbox']]);
+    expect(callbacks.onOpenGuide.mock.calls).toEqual([
+      ['photos', { source: 'koofr', destination: 'dropbox' }],
+    ]);
   });
 
   test('an earlier choice that is changed resets the later ones', () => {
@@ -89,7 +91,7 @@ describe('choosing', () => {
     choose(TO, 'koofr');
     choose(FROM, 'koofr');
     click('Send photos');
-    expect(callbacks.onOpenGuide.mock.calls).toEqual([['photos', undefined]]);
+    expect(callbacks.onOpenGuide.mock.calls).toEqual([['photos', { source: 'koofr' }]]);
     choose(FROM, '');
     expect(selects()).toBe(1);
   });
@@ -153,7 +155,9 @@ describe('searching', () => {
     rerender(picker({ found: guides }));
     expect(results()).toEqual(['Send photos']);
     click('Send photos');
-    expect(callbacks.onOpenGuide.mock.calls).toEqual([['photos', 'dropbox']]);
+    expect(callbacks.onOpenGuide.mock.calls).toEqual([
+      ['photos', { source: 'facebook', destination: 'dropbox' }],
+    ]);
   });
 
   test('shows fifty of very many guides, and says how many more there are', () => {

@@ -58,6 +58,18 @@ describe('the model of a guide', () => {
     ).toMatchObject({ destination: 'dropbox', transfer: undecided });
   });
 
+  test('has the requested source, and no transfer from another one', () => {
+    const two = sampleGuide({ sources: ['facebook', 'instagram'] });
+    const state = stateWith(toKoofr);
+    const fromInstagram = { ...toKoofr, id: 'from-instagram', source: 'instagram' };
+    const request = { source: 'instagram', destination: 'koofr' };
+    const model = guideModel(two, state, rankPage(page, state), request);
+    expect(model).toMatchObject({ source: 'instagram', destination: 'koofr' });
+    expect(model).not.toHaveProperty('transfer');
+    const both = stateWith(toKoofr, fromInstagram);
+    expect(guideModel(two, both, rankPage(page, both), { source: 'instagram' }).transfer).toBe(fromInstagram);
+  });
+
   test('shows a requested destination for its requested transfer before the transfer has it', () => {
     const request = { transfer: 'to-koofr', destination: 'dropbox' };
     expect(guideModel(guide, stateWith(toKoofr), undefined, request)).toMatchObject({

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOn, sitesToOffer } from '../../../../core/pages/optional-sites';
+import { isOn, joinSameHosts, sitesToOffer } from '../../../../core/pages/optional-sites';
 import { guideSummary } from '../samples';
 
 const flickr = { service: 'flickr', name: 'Flickr', hosts: ['a.example', 'b.example'] };
@@ -15,6 +15,14 @@ test('a site is on when all its hosts are', () => {
   expect(isOn(flickr, [])).toBe(false);
   expect(isOn(flickr, ['a.example'])).toBe(false);
   expect(isOn(flickr, ['b.example', 'x.example', 'a.example'])).toBe(true);
+});
+
+test('services with the same hosts are one site: they cannot be turned on and off alone', () => {
+  const archive = { ...takeout, service: 'archive', name: 'Archive' };
+  expect(joinSameHosts([archive, flickr, takeout])).toEqual([
+    { ...archive, name: 'Archive, Takeout' },
+    flickr,
+  ]);
 });
 
 describe('what is offered with a guide', () => {

@@ -199,6 +199,8 @@ describe('a step', () => {
       { ...started, done: ['open', 'start'] },
     ]);
     expect(transfersAfter({ ...complete, destination: 'dropbox' }, started)).toHaveLength(2);
+    const fromElsewhere = { ...started, source: 'instagram' };
+    expect(transfersAfter({ ...complete, step: 'start' }, fromElsewhere)).toHaveLength(2);
   });
 
   test('belongs to the transfer that it names, though a later one is in progress', () => {

@@ -28,6 +28,17 @@ describe('the transfer that a page has to do with', () => {
     expect(found(match)).toBe(concerns ? transfer.id : undefined);
   });
 
+  test.each([
+    ['its own tool, on the site of a service that shares it', 'meta', true],
+    ['another tool of that site', 'takeout', false],
+  ])('%s', (_name, tool, concerns) => {
+    const guides = [guideSummary({ toolId: 'meta' })];
+    const match: PageMatch = { service: 'instagram', kind: 'transfer', tool };
+    expect(transferForPage({ transfers: [transfer] }, match, guides)?.id).toBe(
+      concerns ? transfer.id : undefined,
+    );
+  });
+
   const koofr: PageMatch = { service: 'koofr', kind: 'site' };
 
   test('is none whose guide does not fit the page', () => {

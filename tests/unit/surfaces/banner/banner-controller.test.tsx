@@ -19,7 +19,11 @@ function openPage() {
   const sent: ContentMessage[] = [];
   const state = { answer: 'saved' as unknown, isExtensionThere: true, isInPlace: true, mounted: 0 };
   const views: Readonly<Record<string, BannerView>> = {
-    photos: bannerView({ guide: WHOLE_GUIDE, undo: { id: 'u1', command: 'answer-arrival', at: Date.now() } }),
+    photos: bannerView({
+      guide: WHOLE_GUIDE,
+      isPinned: true,
+      undo: { id: 'u1', command: 'answer-arrival', at: Date.now() },
+    }),
     posts: bannerView({ guide: { ...GUIDE, id: 'posts', headline: 'Posts' }, isExpanded: true }),
     videos: bannerView({ guide: { ...GUIDE, id: 'videos', headline: 'Videos' }, isExpanded: true }),
   };
@@ -98,6 +102,46 @@ test.each(['transfer.remove', 'transfer.startOver'] as const)(
     expect(isExpanded()).toBe(true);
   },
 );
+
+describe('a view of another page', () => {
+  test('expands the same guide where it is to be open, and leaves the focus alone', () => {
+    const { show } = openPage();
+    show();
+    show({ match: LEAVING, isExpanded: true });
+    expect(isExpanded()).toBe(true);
+    expect(document.activeElement).toBe(document.body);
+  });
+
+  test('does not minimize a guide that is being read', () => {
+    const { show } = openPage();
+    show({ match: LEAVING, isExpanded: true });
+    show();
+    expect(isExpanded()).toBe(true);
+  });
+});
+
+test('a guide that the person opened at the destination does not become the question while they work with it', async () => {
+  const { show, click } = openPage();
+  const asked = {
+    match: SITE,
+    destination: 'koofr',
+    transfer: sampleTransfer({ id: 't1' }),
+    isExpanded: true,
+  };
+  show({ ...asked, isExpanded: false });
+  await click(text('banner.continue'));
+  show({ ...asked, asksArrival: true });
+  expect(isShown(text('arrival.question', ['Koofr']))).toBe(false);
+});
+
+test('a question that is shown stays when the state changes', () => {
+  const { show } = openPage();
+  const transfer = sampleTransfer({ id: 't1' });
+  const asked = { match: SITE, destination: 'koofr', transfer, isExpanded: true, asksArrival: true };
+  show({ ...asked, isPinned: true });
+  show(asked);
+  expect(isShown(text('arrival.question', ['Koofr']))).toBe(true);
+});
 
 describe('a destination chosen in it', () => {
   const [first, second, third] = ['koofr', 'dropbox', 'flickr'] as const;
@@ -237,8 +281,42 @@ describe('what is left to do after a transfer', () => {
     const { show } = await finish();
     show({ guide: WHOLE_GUIDE, match: LEAVING, isExpanded: true });
     expect(isShown(text('arrival.finished'))).toBe(false);
+    expect(isExpanded()).toBe(true);
+  });
+
+  test('leaves the next page as it would be without it', async () => {
+    const { show } = await finish();
+    show({ guide: WHOLE_GUIDE, match: SITE });
+    expect([isThere(), isExpanded()]).toEqual([true, false]);
+  });
+
+  test('does not come back once it was closed, until another page or the keys ask for the guide', async () => {
+    const { show, click, perform, controller } = await finish();
+    await click(text('banner.close'));
+    show({ guide: WHOLE_GUIDE, isExpanded: true });
+    expect(isThere()).toBe(false);
+    await perform(() => controller.toggle());
+    expect(isShown(WHOLE_GUIDE.headline)).toBe(true);
+    await click(text('banner.minimize'));
+    show({ guide: WHOLE_GUIDE, match: SITE });
     expect(isThere()).toBe(true);
   });
+});
+
+test('reading a guide anew does not make a banner stay that the person did not open', async () => {
+  const { show, perform, click, controller } = openPage();
+  show({ isExpanded: true, destination: 'koofr', transfer: sampleTransfer({ id: 't1' }) });
+  await click(text('transfer.remove'));
+  await perform(() => show({ guide: { ...GUIDE, id: 'posts', headline: 'Posts' } }));
+  expect(controller.hide(SETTINGS)).toBe('done');
+});
+
+test('a link to another guide says so if the extension was removed', async () => {
+  const { show, click, state } = openPage();
+  show({ isExpanded: true });
+  state.isExtensionThere = false;
+  await click('the guide for posts');
+  expect(screen.getByRole('alert').textContent).toContain(text('error.outdated'));
 });
 
 describe('a command', () => {
@@ -360,14 +438,17 @@ describe('a guide that the person hides', () => {
   });
 });
 
-test('the answer "not yet" elsewhere leaves the guide there, also with the next view', async () => {
+test('elsewhere ✕ hides the guide as ever, and the answer "not yet" leaves it there, also with the next view', async () => {
   const { show, click, sent } = openPage();
   const transfer = sampleTransfer({ id: 't1', done: ['open', 'start'] });
   const sentAway = { guide: WHOLE_GUIDE, isExpanded: true, destination: 'koofr', transfer };
   show(sentAway);
   await click(text('sent.ask'));
+  await click(text('banner.close'));
+  expect(sent).toMatchObject([{ type: 'snooze-site' }]);
+  await click(text('undo.button'));
   await click(text('arrival.notYet'));
-  expect(sent).toEqual([{ type: 'answer-arrival', transfer: 't1', answer: 'not-yet' }]);
+  expect(sent.slice(2)).toEqual([{ type: 'answer-arrival', transfer: 't1', answer: 'not-yet' }]);
   expect(isShown(text('sent.title'))).toBe(true);
   show(sentAway);
   expect(isShown(text('sent.title'))).toBe(true);

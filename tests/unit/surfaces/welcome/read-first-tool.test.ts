@@ -7,6 +7,7 @@ vi.mock('../../../../platform/collection', () => ({
 }));
 const policies = vi.hoisted((): { hiddenSites: string[] } => ({ hiddenSites: [] }));
 vi.mock('../../../../platform/policies', () => ({ readPolicies: () => Promise.resolve(policies) }));
+vi.mock('../../../../platform/host-access', () => ({ isOptional: (host: string) => host === 'off.example' }));
 const { readFirstTool } = await import('../../../../surfaces/welcome/read-first-tool');
 
 const guide = (direct: boolean, tool?: string) => ({ direct, sources: ['a', 'b'], ...(tool && { tool }) });
@@ -22,6 +23,11 @@ test('the first direct guide with a tool counts, with the name of its first sour
 
 test('without a direct guide there is none', async () => {
   collection.types = { photos: { guides: [guide(false, 'https://file.example/')], names: {} } };
+  expect(await readFirstTool()).toBeUndefined();
+});
+
+test('a tool on a site that is off doesn’t count', async () => {
+  collection.types = { posts: { guides: [guide(true, 'https://off.example/tool')], names: {} } };
   expect(await readFirstTool()).toBeUndefined();
 });
 

@@ -1,17 +1,11 @@
-import { render } from 'preact';
-import { Banner } from '../../components/banner/Banner';
 import type { BannerProps } from '../../components/banner/banner-props';
 import type { Hidden } from '../../components/banner/HiddenNotice';
-import { Dispatch } from '../../components/dispatch';
-import { Report } from '../../components/report';
-import { Texts } from '../../components/texts';
-import { textDirection } from '../../core/text-direction';
 import type { BannerView } from '../../core/guides/guide-model';
 import type { Command, CommandFailure } from '../../core/state/commands';
 import { endsChoices } from '../../core/state/pending-choices';
-import { reportForm } from '../../platform/report-form';
 import type { PageMatch, ServiceId } from '../../core/pages/service';
 import type { BannerAnswer, ContentMessage } from '../../platform/messages';
+import { drawBanner, eraseBanner } from './draw-banner';
 import { realEnvironment, type BannerEnvironment } from './banner-environment';
 import type { BannerHost } from './mount-host';
 
@@ -31,7 +25,6 @@ export function createBannerController(
   onRemoved: () => void,
   environment: BannerEnvironment = realEnvironment(),
 ): BannerController {
-  const { texts } = environment;
   let host: BannerHost | undefined;
   let view: BannerView | undefined;
   let isExpanded = false;
@@ -45,59 +38,44 @@ export function createBannerController(
   let isPinned = false;
   // After "everything has arrived" the banner stays and says what is left to do.
   let isFinished = false;
+  // The person has closed what is left to do: the guide is not shown in its place.
+  let isClosed = false;
   // What the person has just hidden: the banner stays and says so. `isSaved`: the command is stored.
   let hidden: { readonly what: Hidden; readonly isSaved: boolean } | undefined;
   let isRemoved = false;
   let problem: BannerProps['problem'];
 
   const draw = () => {
-    if (!view || isRemoved) return;
+    if (!view || isRemoved || isClosed) return;
     host ??= environment.mount();
     if (!host) return;
-    // The banner's language and direction may differ from the page's.
-    host.container.lang = texts('language');
-    host.container.dir = textDirection(texts('language'));
     const chosen = choices.at(-1);
-    render(
-      <Texts.Provider value={texts}>
-        <Dispatch.Provider value={dispatch}>
-          <Report.Provider value={view.reportLink ? reportForm() : undefined}>
-            <Banner
-              view={chosen === undefined ? view : { ...view, destination: chosen }}
-              isExpanded={isExpanded}
-              notice={
-                hidden?.isSaved === true
-                  ? { notice: hidden.what, onUndo: undoHiding, onDismiss: () => controller.remove() }
-                  : undefined
-              }
-              problem={problem}
-              onReload={environment.reloadPage}
-              onExpand={() => {
-                isExpanded = true;
-                isPinned = true;
-                draw();
-              }}
-              onOpenSettings={() => {
-                void tell({ type: 'open-settings' });
-              }}
-              onOpenPanel={
-                view.canOpenPanel
-                  ? () => {
-                      void tell({ type: 'open-panel' });
-                    }
-                  : undefined
-              }
-              onOpenGuide={(id) => {
-                pinnedGuide = id;
-                isPinned = true;
-                isFinished = false;
-                read(id);
-              }}
-            />
-          </Report.Provider>
-        </Dispatch.Provider>
-      </Texts.Provider>,
+    drawBanner(
       host.container,
+      { texts: environment.texts, dispatch },
+      {
+        view: chosen === undefined ? view : { ...view, destination: chosen },
+        isExpanded,
+        notice:
+          hidden?.isSaved === true
+            ? { notice: hidden.what, onUndo: undoHiding, onDismiss: () => controller.remove() }
+            : undefined,
+        problem,
+        onReload: environment.reloadPage,
+        onExpand: () => {
+          isExpanded = true;
+          isPinned = true;
+          draw();
+        },
+        onOpenSettings: () => void tell({ type: 'open-settings' }),
+        onOpenPanel: view.canOpenPanel ? () => void tell({ type: 'open-panel' }) : undefined,
+        onOpenGuide: (id) => {
+          pinnedGuide = id;
+          isPinned = true;
+          isFinished = false;
+          read(id);
+        },
+      },
     );
   };
 
@@ -105,9 +83,16 @@ export function createBannerController(
     view?.guide.id !== guide.id || endsChoices<ServiceId | undefined>(choices, view.destination, destination);
 
   const takeDown = () => {
-    if (host) render(null, host.container);
+    if (host) eraseBanner(host.container);
     host?.remove();
     host = undefined;
+  };
+
+  /** After what was left to do, the banner begins anew. */
+  const endFinished = () => {
+    takeDown();
+    isFinished = false;
+    isClosed = false;
   };
 
   /** Drops a banner that the page has removed. It comes back with the next view: at once, it could loop for ever. */
@@ -132,7 +117,10 @@ export function createBannerController(
         break;
       case 'snooze-site':
         // What is hidden for good must not be hidden until tomorrow instead.
-        if (isFinished || view?.isSiteHidden || !environment.isExtensionThere()) controller.remove();
+        if (isFinished) {
+          isClosed = true;
+          takeDown();
+        } else if (view?.isSiteHidden || !environment.isExtensionThere()) controller.remove();
         else hide(command, command.period);
         break;
       case 'mute-site':
@@ -214,8 +202,9 @@ export function createBannerController(
   };
 
   const read = (guide: string) => {
-    void environment.send({ type: 'read-guide', guide }).then((other) => {
-      if (other && pinnedGuide === guide) controller.show(other as BannerView);
+    void tell({ type: 'read-guide', guide }).then((other) => {
+      // The background takes each guide that is read for one that the person opened.
+      if (other && pinnedGuide === guide) controller.show({ ...(other as BannerView), isPinned });
     });
   };
 
@@ -231,13 +220,16 @@ export function createBannerController(
   const controller: BannerController = {
     show(next) {
       letGoIfLost();
-      if (isFinished && isSamePage(view?.match, next.match)) return;
-      if (isFinished) takeDown();
-      isFinished = false;
+      const isNewPage = !isSamePage(view?.match, next.match);
+      if (isFinished) {
+        if (!isNewPage) return;
+        endFinished();
+        view = undefined;
+      }
       // Before that it may be a view from before the command.
       if (hidden?.isSaved === false) return;
       hidden = undefined;
-      if (!isSamePage(view?.match, next.match)) {
+      if (isNewPage) {
         pinnedGuide = undefined;
         isPinned = false;
       }
@@ -247,13 +239,22 @@ export function createBannerController(
         return;
       }
       // What the person expanded or minimized stays so while the guide is the same.
-      if (view?.guide.id !== next.guide.id) isExpanded = next.isExpanded;
+      const isRead = host !== undefined || !isNewPage;
+      if (view?.guide.id !== next.guide.id || !isRead) isExpanded = next.isExpanded;
+      else if (isNewPage && next.isExpanded && !isExpanded) {
+        isExpanded = true;
+        // In a new banner the title doesn't take the focus from the page.
+        takeDown();
+      }
       if (isAfterChoices(next)) choices = [];
-      view = next;
+      // A guide that the person works with doesn't become the question.
+      const staysGuide = isPinned && view?.guide.id === next.guide.id && !view.asksArrival;
+      view = staysGuide ? { ...next, asksArrival: false } : next;
       draw();
     },
     toggle() {
       letGoIfLost();
+      if (isClosed) endFinished();
       isExpanded = !host || hidden !== undefined || !isExpanded;
       hidden = undefined;
       isPinned = isExpanded;
