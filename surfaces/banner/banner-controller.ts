@@ -14,6 +14,8 @@ export interface BannerController {
   toggle(): void;
   /** Removes the banner, unless the person opened it on a page of `unlessPinnedOn`. */
   hide(unlessPinnedOn?: PageMatch): BannerAnswer;
+  /** The page is left, perhaps for the back/forward cache: what was just hidden isn't there when the person comes back. */
+  leave(): void;
   remove(): void;
 }
 
@@ -266,6 +268,9 @@ export function createBannerController(
       // A banner that says what was hidden goes by itself.
       if (!hidden || !isSamePage(unlessPinnedOn, view?.match)) controller.remove();
       return 'done';
+    },
+    leave() {
+      if (hidden) controller.remove();
     },
     remove() {
       takeDown();

@@ -11,8 +11,11 @@ export function startBanner(): void {
   globals.isTransferGuidesBannerThere = isExtensionThere;
   const controller = createBannerController(() => {
     stopReceiving();
+    removeEventListener('pagehide', leave);
     delete globals.isTransferGuidesBannerThere;
   });
+  const leave = () => controller.leave();
+  addEventListener('pagehide', leave);
   const stopReceiving = receiveFromBackground((message) => {
     switch (message.type) {
       case 'show':

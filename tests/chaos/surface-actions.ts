@@ -146,7 +146,14 @@ const CLICKS: Partial<Record<TextKey, (shown: Shown, ...parts: readonly string[]
     kind: 'dismiss the notice',
     then: () => void ('history' in at && world.forgetBanner(at)),
   }),
-  'banner.settings': ({ world }) => ({ kind: 'open settings', then: () => leaveSettings(world) }),
+  'banner.settings': ({ world, at }) => ({
+    kind: 'open settings',
+    then: async () => {
+      await leaveSettings(world);
+      // The popup closes itself.
+      if (!('history' in at) && at.name === 'popup') world.forgetOwn(at);
+    },
+  }),
   'guide.others': expandSection,
   'guide.intro': expandSection,
   'guide.manage': expandSection,

@@ -205,8 +205,12 @@ export class World {
     this.own.push({ name, page, view, mayComplain: this.refuses, follows: 'new' });
   }
 
-  async closeOwn(own: OwnPage): Promise<void> {
+  forgetOwn(own: OwnPage): void {
     this.own.splice(this.own.indexOf(own), 1);
+  }
+
+  async closeOwn(own: OwnPage): Promise<void> {
+    this.forgetOwn(own);
     await own.page.close();
   }
 }

@@ -412,6 +412,25 @@ describe('a guide that the person hides', () => {
     expect(notice()).toBe(text('notice.hiddenForGood', ['Facebook']));
   });
 
+  test('is gone when the person comes back to the page, also if they left before it was stored', async () => {
+    for (const isStored of [true, false]) {
+      const { show, click, controller, onRemoved } = openPage();
+      show({ isExpanded: true });
+      if (isStored) await click(text('banner.later'));
+      else fireEvent.click(button(text('banner.later')));
+      controller.leave();
+      expect(isThere()).toBe(false);
+      expect(onRemoved).toHaveBeenCalledOnce();
+    }
+  });
+
+  test('alone goes when the page is left: a guide is still there when the person comes back', () => {
+    const { show, controller } = openPage();
+    show({ isExpanded: true });
+    controller.leave();
+    expect(isThere()).toBe(true);
+  });
+
   test('goes for good when the notice ends', async () => {
     const { show, click, onRemoved } = openPage();
     show({ isExpanded: true });
