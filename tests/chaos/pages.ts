@@ -68,7 +68,7 @@ const GUIDES_OF: Readonly<Record<string, readonly string[]>> = {
   facebook: ['meta-photos', 'meta-videos', 'meta-posts', 'meta-events', 'meta-archive', 'meta-export'],
   instagram: ['meta-photos', 'meta-videos', 'meta-archive', 'meta-export'],
   koofr: ['meta-photos', 'meta-videos'],
-  dropbox: ['meta-photos', 'meta-videos', 'meta-archive'],
+  dropbox: ['meta-photos', 'meta-videos', 'meta-archive', 'google-photos-archive'],
   'google-photos': ['meta-photos', 'icloud-photos-to-google-photos', 'meta-videos'],
   flickr: ['google-photos-to-other-places'],
 };
