@@ -4,8 +4,9 @@ import { watchPolicies } from '../platform/policies';
 import { watchState } from '../platform/storage';
 
 /**
- * A state that is read again whenever the storage, the host access or a policy changes, and when its page is shown again: keys
- * may have changed, and what was hidden until a time is shown. It subscribes before it reads, so that no change is missed; of several reads, the one that started last wins.
+ * A state that is read again whenever the storage, the host access or a policy changes. It is also read when its page is
+ * shown again, for what tells nobody of its changes: keyboard shortcuts, and the time until which a site is hidden. It
+ * subscribes before it reads, so that no change is missed; of several reads, the one that started last wins.
  */
 export function useFollowedState<T>(
   initial: T,

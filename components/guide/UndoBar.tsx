@@ -27,7 +27,7 @@ export function UndoBar({ undo, onFocusLost }: Props) {
   const [ended, setEnded] = useState<string>();
   const now = Date.now();
   const isOpen = undo !== undefined && ended !== undo.id && isUndoable(undo, now);
-  // As the animation runs, its duration stays: it would count from the animation's start.
+  // Computed once: a running animation keeps its start, so a shorter duration would end it too early.
   const rest = useMemo(() => (undo?.at ?? now) + UNDO_PERIOD - now, [undo?.id]);
   const message = isOpen ? MESSAGES[undo.command] : undefined;
   return (

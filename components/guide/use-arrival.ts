@@ -46,7 +46,7 @@ export function useArrival(
     finished.guide === guide.id &&
     finished.transfer !== transfer?.id &&
     (transfer?.startedAt ?? 0) <= finished.at;
-  // After an undo the transfer may end in another way, and after another one began it is over.
+  // Once it isn't shown any more, it is over: the next end of a transfer needs an answer of its own.
   useEffect(() => (isFinished ? () => setFinished(undefined) : undefined), [isFinished]);
   const set = (stage: 'question' | 'problem') => transfer && setWanted({ transfer: transfer.id, stage });
   const asked = wanted?.transfer === transfer?.id ? wanted?.stage : undefined;

@@ -85,7 +85,7 @@ export function guideModel(
 ): GuideModel {
   const { id } = guide;
   const wanted = request.destination ?? chooseDestination(guide, preferences, page?.match);
-  // What the person does for the requested source and destination must not change a transfer of others.
+  // A transfer from or to another service isn't shown for the requested ones: the person's steps would be marked in it.
   const fits = ({ source: from, destination: to = wanted }: Transfer) =>
     from === (request.source ?? from) && to === (request.destination ?? to);
   const transfer =

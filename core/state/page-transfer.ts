@@ -3,7 +3,10 @@ import type { PageMatch } from '../pages/service';
 import type { State, Transfer } from './state';
 import { isInProgress } from './transfers';
 
-/** The latest transfer in progress that belongs to a page: on a site, one to that service; elsewhere, one from it or its tool. */
+/**
+ * The latest transfer in progress that belongs to a page: on a site, one to that service; elsewhere, one from it, or one that is
+ * started in the page's tool.
+ */
 export function transferForPage(
   { transfers }: Pick<State, 'transfers'>,
   match: PageMatch,
