@@ -4,9 +4,8 @@ import { watchPolicies } from '../platform/policies';
 import { watchState } from '../platform/storage';
 
 /**
- * A state that is read again whenever the storage, the host access or a policy changes. It is also read when its page is
- * shown again, for what tells nobody of its changes: keyboard shortcuts, and the time until which a site is hidden. It
- * subscribes before it reads, so that no change is missed; of several reads, the one that started last wins.
+ * A state that is read again whenever the storage, the host access or a policy changes. It subscribes before it reads, so that no
+ * change is missed; of several reads, the one that started last wins.
  */
 export function useFollowedState<T>(
   initial: T,
@@ -22,14 +21,7 @@ export function useFollowedState<T>(
     }, onFailure);
   };
   useLayoutEffect(() => {
-    const refreshIfShown = () => document.visibilityState === 'visible' && refresh();
-    document.addEventListener('visibilitychange', refreshIfShown);
-    const stops = [
-      watchState(refresh),
-      onHostAccessChanged(refresh),
-      watchPolicies(refresh),
-      () => document.removeEventListener('visibilitychange', refreshIfShown),
-    ];
+    const stops = [watchState(refresh), onHostAccessChanged(refresh), watchPolicies(refresh)];
     refresh();
     return () => {
       for (const stop of stops) stop();

@@ -10,6 +10,7 @@ import { useFollowedState } from '../use-followed-state';
 import { readSettings, type Choices, type SettingsState } from './read-settings';
 import { useBackup } from './use-backup';
 import { useErase } from './use-erase';
+import { useShownAgain } from './use-shown-again';
 
 interface Props {
   readonly initial: SettingsState;
@@ -20,6 +21,7 @@ export function SettingsApp({ initial, choices }: Props) {
   const sender = useCommandSender();
   const { failed, reportFailure, dispatch } = sender;
   const [settings, refresh] = useFollowedState(initial, readSettings, reportFailure);
+  useShownAgain(refresh);
   const serviceName = (id: string) => choices.names[id] ?? id;
   const backup = useBackup(translate, serviceName, sender);
   const erase = useErase(sender);

@@ -46,19 +46,6 @@ test.each(['state', 'host access', 'policies'])('it is read again after a change
   expect(result.current?.[0]).toBe('changed');
 });
 
-test('it is read again when its page is shown again: keys and times may have changed elsewhere', async () => {
-  const { read, end, count } = readings();
-  renderHook(() => useFollowedState('initial', read, vi.fn()));
-  await end(0, 'before');
-  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
-  document.dispatchEvent(new Event('visibilitychange'));
-  expect(count()).toBe(1);
-  visibility.mockReturnValue('visible');
-  document.dispatchEvent(new Event('visibilitychange'));
-  expect(count()).toBe(2);
-  visibility.mockRestore();
-});
-
 test('of several reads the one that started last wins, in whatever order they end', async () => {
   const { read, end, count } = readings();
   const { result } = renderHook(() => useFollowedState('initial', read, vi.fn()));
