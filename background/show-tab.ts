@@ -42,7 +42,7 @@ export interface TabEnvironment {
   readonly injectBanner: (tabId: number) => Promise<boolean>;
   /** `undefined` if there is no banner in the tab. */
   readonly sendToBanner: (tabId: number, message: BannerMessage) => Promise<BannerAnswer | undefined>;
-  /** Whether the extension has access to a page for good, and not only after a click on its icon. */
+  /** Whether the extension has access to the site of a matched page for good, and not only after a click on its icon. */
   readonly isSiteOn: (url: string) => Promise<boolean>;
   readonly canOpenPanel: () => boolean;
   /** Milliseconds since the epoch. */
@@ -74,9 +74,8 @@ export function createTabPresenter(env: TabEnvironment) {
   }
 
   async function decide(url: string, isPageLoad: boolean): Promise<Decision | undefined> {
-    const [matched, isOn, stored, policies] = await Promise.all([
+    const [matched, stored, policies] = await Promise.all([
       env.matchUrl(url),
-      env.isSiteOn(url),
       env.readState(),
       env.readPolicies(),
     ]);
@@ -98,7 +97,7 @@ export function createTabPresenter(env: TabEnvironment) {
       now,
     });
     // On a site that is off, only what the person opens is shown.
-    if (!isOn) return { page, guide, prompt: 'badge', badge: undefined, state, policies };
+    if (!(await env.isSiteOn(url))) return { page, guide, prompt: 'badge', badge: undefined, state, policies };
     return { page, guide, prompt, badge: badgeOf(page, known, now), state, policies };
   }
 

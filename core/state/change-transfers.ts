@@ -51,8 +51,8 @@ export function startTransfer(
 }
 
 /**
- * Marks a step as done. Starts a transfer if none with this guide, source and destination is in progress. A transfer without a
- * destination gets the given one.
+ * Marks a step as done. Starts a transfer if none with this guide, source and destination is in progress. A transfer
+ * without a destination gets the given one.
  */
 export function completeStep(
   state: State,

@@ -4,8 +4,8 @@ import type { State, Transfer } from './state';
 import { isInProgress } from './transfers';
 
 /**
- * The latest transfer in progress that belongs to a page: on a site, one to that service; elsewhere, one from it, or one that is
- * started in the page's tool.
+ * The latest transfer in progress that belongs to a page: on a site, one to that service; elsewhere, one from it, or one
+ * that is started in the page's tool.
  */
 export function transferForPage(
   { transfers }: Pick<State, 'transfers'>,

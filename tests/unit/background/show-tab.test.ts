@@ -29,6 +29,7 @@ function fakeBrowser() {
     badge: undefined as string | undefined,
     canInject: true,
     isSiteOn: true,
+    asked: [] as string[],
     loads: 0,
     isGuideBroken: false,
     canHoldBanner: true,
@@ -90,7 +91,10 @@ function fakeBrowser() {
       }
       return Promise.resolve('done');
     },
-    isSiteOn: () => Promise.resolve(state.isSiteOn),
+    isSiteOn: (url) => {
+      state.asked.push(url);
+      return Promise.resolve(state.isSiteOn);
+    },
     canOpenPanel: () => true,
     now: () => NOW,
   };
@@ -104,6 +108,13 @@ describe('a site that is off, whose page a click on the icon lets the extension 
     await presenter.show(1, 'change');
     expect(log).toEqual(['no badge']);
     expect(state.banner).toBeUndefined();
+  });
+
+  test('is asked about only if it has guides: every change of what is stored looks at every tab', async () => {
+    const { state, presenter } = fakeBrowser();
+    state.url = 'about:blank';
+    await presenter.show(1, 'change');
+    expect(state.asked).toEqual([]);
   });
 
   test('loses what it had when it is turned off, but for what the person opened', async () => {
