@@ -97,7 +97,8 @@ export function createTabPresenter(env: TabEnvironment) {
       now,
     });
     // On a site that is off, only what the person opens is shown.
-    if (!(await env.isSiteOn(url))) return { page, guide, prompt: 'badge', badge: undefined, state, policies };
+    if (!(await env.isSiteOn(url)))
+      return { page, guide, prompt: 'badge', badge: undefined, state, policies };
     return { page, guide, prompt, badge: badgeOf(page, known, now), state, policies };
   }
 
